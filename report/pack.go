@@ -1,0 +1,147 @@
+package report
+
+// Pack is the finished report, for any renderer: what it says, in order and
+// in words, with the assessed figures that the words came from. A renderer
+// lays out Sections and judges nothing; the record is written from Assessed
+// and Commentary.
+type Pack struct {
+	Title      string // "Children's services performance pack"
+	Program    string // "panelpack 0.1.0"
+	Date       Date   // of the document
+	Draft      bool
+	DraftNote  string // "Draft · 12 of 38 commentaries to come"; empty in a final pack
+	Footer     string // at the foot of every page, before its number
+	Assessed   *Assessed
+	Commentary map[string]Commentary // by metric ref; every metric has an entry
+	Sections   []Section
+	Findings   []Finding // everything an officer should look at
+}
+
+// Commentary is what the service says of one metric, or the place for it.
+type Commentary struct {
+	Metric     string
+	Owner      string
+	Supplied   bool
+	Paragraphs []Text   // when supplied
+	Prompts    []string // when not: what it should answer
+	Source     string   // file and cell or line, when supplied
+	SHA256     string   // of the text as sent, when supplied
+}
+
+// Section is a part of the pack with a heading of the first rank. The first
+// section is the cover; a renderer adds the contents after it.
+type Section struct {
+	ID     string // its anchor
+	Title  string
+	Blocks []Block
+}
+
+// Block is one piece of a section. The set of blocks is closed.
+type Block interface{ block() }
+
+// Heading is a heading of rank 2 or 3 within a section.
+type Heading struct {
+	Rank int
+	ID   string // anchor; may be empty
+	Text string
+}
+
+// Paragraph is running text. Small is for notes beneath a table or chart.
+type Paragraph struct {
+	Text  Text
+	Small bool
+}
+
+// List is a list of points, numbered when Numbered.
+type List struct {
+	Numbered bool
+	Items    []Text
+}
+
+// DetailList is labels with their values, as on a cover.
+type DetailList struct {
+	Rows []Detail
+}
+
+// Detail is one label with its value and a remark set quieter beside it.
+type Detail struct {
+	Label  string
+	Value  string
+	Strong bool
+	Remark string
+}
+
+// RatingBar is the counts as a bar of their shares.
+type RatingBar struct {
+	Title  string
+	Counts Counts
+	Alt    string
+}
+
+// Legend explains each rating mark.
+type Legend struct {
+	Bands []Band
+}
+
+// Align says how a table column is set.
+type Align uint8
+
+// The alignments.
+const (
+	Left Align = iota
+	Right
+)
+
+// Column is one column of a Table. Weight is its share of the width left over
+// by columns that need only as much as their widest word; 0 for those.
+type Column struct {
+	Head   string
+	Align  Align
+	Weight float64
+	Strong bool
+	Pages  bool // holds page numbers, and is left out where there are no pages
+}
+
+// Table is figures or words in rows. Fine is for the appendix, where type may
+// be smaller.
+type Table struct {
+	ID      string
+	Caption string
+	Columns []Column
+	Rows    []Row
+	Fine    bool
+}
+
+// Row is one row of a Table. A row with a Group is a heading across the table
+// and has no cells; Total sets the row apart.
+type Row struct {
+	Group string
+	ID    string // anchor; may be empty
+	Total bool
+	Cells []TableCell
+}
+
+// TableCell is one cell of a Table: text, or one of the marks.
+type TableCell struct {
+	Text   Text
+	Rating *Rating     // the mark and word of a rating
+	Spark  *Assessment // a small chart of the last year
+	Page   string      // the page of this anchor, where there are pages
+}
+
+// MetricPanel is the half page of one metric: heading, rating, figure, facts,
+// chart and commentary.
+type MetricPanel struct {
+	Assessment *Assessment
+	Commentary Commentary
+	Links      Text // to the metric's figures and back
+}
+
+func (Heading) block()     {}
+func (Paragraph) block()   {}
+func (List) block()        {}
+func (DetailList) block()  {}
+func (RatingBar) block()   {}
+func (Legend) block()      {}
+func (Table) block()       {}
+func (MetricPanel) block() {}

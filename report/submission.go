@@ -1,0 +1,75 @@
+package report
+
+// Details is who the pack is for, as the workbook or council.toml declares
+// it. What nobody declared is empty, and is left blank on the cover.
+type Details struct {
+	Council    string
+	Panel      string
+	Title      string // of the pack; empty for the rulebook's
+	Meeting    Date
+	Period     Period // the reporting period declared, if any
+	ReportOf   string
+	StatusNote string // printed on every page, such as "Sample: illustrative figures"
+}
+
+// Source names a file that a pack was made from, and its SHA-256 in
+// hexadecimal.
+type Source struct {
+	File   string // base name
+	SHA256 string
+}
+
+// Event is something that happened on a known day, to be marked on charts.
+type Event struct {
+	Period  Period // a month or a day
+	Label   string
+	Metrics []string // refs; empty for all metrics
+	Cell    Cell
+}
+
+// Concerns reports whether e is to be marked on the chart of metric ref.
+func (e Event) Concerns(ref string) bool {
+	if len(e.Metrics) == 0 {
+		return true
+	}
+	for _, m := range e.Metrics {
+		if m == ref {
+			return true
+		}
+	}
+	return false
+}
+
+// InspectionFinding is what inspectors found, and the metrics that follow it.
+type InspectionFinding struct {
+	ID        string
+	Inspected Period
+	Area      string
+	Judgement string
+	Finding   string
+	Metrics   []string // refs
+	Cell      Cell
+}
+
+// CommentaryEntry is commentary as somebody sent it, not yet checked or laid
+// out.
+type CommentaryEntry struct {
+	Metric string // ref
+	Owner  string // a role; empty for the metric's owner
+	Text   string // as written; a blank line parts paragraphs
+	File   string
+	Cell   Cell // where, in a workbook
+	Line   int  // where, in a text file
+}
+
+// Submission is all that was read from one workbook.
+type Submission struct {
+	Source      Source
+	Details     Details
+	Series      []Series // in the workbook's order
+	Events      []Event
+	Inspections []InspectionFinding
+	Commentary  []CommentaryEntry
+	Latest      Date // the latest day that a figure in the workbook belongs to, forecasts apart
+	Findings    []Finding
+}
