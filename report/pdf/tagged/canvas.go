@@ -1,0 +1,227 @@
+package tagged
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Point is a position on a page: points from its top left corner, Y downwards.
+type Point struct{ X, Y float64 }
+
+// Rect is an area of a page: its top left corner, width and height in points.
+type Rect struct{ X, Y, W, H float64 }
+
+// Colour is an sRGB colour. The zero value is black.
+type Colour struct{ R, G, B uint8 }
+
+// Style is how a run of text looks. Face is an index into [Options.Fonts] and
+// Size is in points.
+type Style struct {
+	Face   int
+	Size   float64
+	Colour Colour
+}
+
+// Pen is how a line looks. Width is in points and Dash holds the lengths of
+// strokes and gaps in turn, in points; no Dash is a solid line. Round pens have
+// round ends and corners, others have square-cut ends and mitred corners.
+type Pen struct {
+	Width  float64
+	Colour Colour
+	Dash   []float64
+	Round  bool
+}
+
+// Canvas paints on the current page for one owner: an element or decoration.
+//
+// It holds no state: every call carries its whole style. A canvas is good for
+// the length of the closure it was handed to; painting with it later is an
+// error.
+type Canvas struct {
+	doc    *Doc
+	owner  owner
+	closed bool
+}
+
+// Text paints one run of text with its baseline at the given height.
+//
+// Spaces and line breaks are the caller's business: runs are painted as they
+// are, and a line that goes on below ends in a space if words are to stay
+// apart. A rune outside the Basic Multilingual Plane, a control character or
+// one that the face lacks is an error of the document.
+func (c *Canvas) Text(x, baseline float64, s string, st Style) {
+	if s == "" || !c.ready(x, baseline, st.Size) {
+		return
+	}
+	if err := c.doc.covers(st.Face, s); err != nil {
+		c.doc.fail(c.owner, err)
+		return
+	}
+	c.doc.begin(c.owner)
+	f := c.doc.canvas
+	f.SetFont(family(st.Face), "", st.Size)
+	f.SetTextColor(int(st.Colour.R), int(st.Colour.G), int(st.Colour.B))
+	f.Text(x, baseline, s)
+}
+
+// Line paints a straight line.
+func (c *Canvas) Line(a, b Point, p Pen) { c.Path([]Point{a, b}, false, nil, &p) }
+
+// Rect paints a rectangle: filled, outlined or both.
+func (c *Canvas) Rect(r Rect, fill *Colour, pen *Pen) {
+	c.Path([]Point{{r.X, r.Y}, {r.X + r.W, r.Y}, {r.X + r.W, r.Y + r.H}, {r.X, r.Y + r.H}}, true, fill, pen)
+}
+
+// Path paints straight lines through the points, joined to the first point
+// again when closed. A fill fills the area, a pen draws the lines; with neither,
+// or with fewer than two points, nothing is painted.
+func (c *Canvas) Path(points []Point, closed bool, fill *Colour, pen *Pen) {
+	if len(points) < 2 {
+		return
+	}
+	var ops operators
+	for i, p := range points {
+		if !c.ready(p.X, p.Y) {
+			return
+		}
+		ops.point(c.doc, p)
+		if i == 0 {
+			ops.op("m")
+		} else {
+			ops.op("l")
+		}
+	}
+	if closed {
+		ops.op("h")
+	}
+	c.paint(ops, fill, pen)
+}
+
+// arc is the distance of a Bézier curve's control points that makes a quarter
+// of a circle of radius 1, to within 0.03%.
+const arc = 0.5522847498
+
+// Circle paints a circle: filled, outlined or both.
+func (c *Canvas) Circle(centre Point, r float64, fill *Colour, pen *Pen) {
+	if !c.ready(centre.X, centre.Y, r) {
+		return
+	}
+	var ops operators
+	at := func(x, y float64) { ops.point(c.doc, Point{centre.X + x*r, centre.Y + y*r}) }
+	at(1, 0)
+	ops.op("m")
+	for _, q := range [4][2]float64{{1, 0}, {0, 1}, {-1, 0}, {0, -1}} {
+		x, y := q[0], q[1]
+		at(x-arc*y, y+arc*x)
+		at(arc*x-y, arc*y+x)
+		at(-y, x)
+		ops.op("c")
+	}
+	ops.op("h")
+	c.paint(ops, fill, pen)
+}
+
+// paint fills and strokes a path inside a saved graphics state, so that nothing
+// of its colours and pen outlives it.
+func (c *Canvas) paint(path operators, fill *Colour, pen *Pen) {
+	var ops operators
+	paint := ""
+	switch {
+	case fill != nil && pen != nil:
+		paint = "B"
+	case fill != nil:
+		paint = "f"
+	case pen != nil:
+		paint = "S"
+	default:
+		return
+	}
+	ops.op("q")
+	if fill != nil {
+		ops.colour(*fill, "rg")
+	}
+	if pen != nil {
+		if !c.ready(append(pen.Dash, pen.Width)...) {
+			return
+		}
+		ops.pen(*pen)
+	}
+	ops.WriteString(path.String())
+	ops.op(paint)
+	ops.op("Q")
+	c.doc.begin(c.owner)
+	c.doc.canvas.RawWriteStr(strings.TrimSuffix(ops.String(), " "))
+}
+
+// ready reports whether the canvas may paint at these numbers.
+func (c *Canvas) ready(numbers ...float64) bool {
+	if c.doc.err != nil {
+		return false
+	}
+	if c.closed {
+		c.doc.fail(c.owner, fmt.Errorf("painted after its canvas was closed"))
+		return false
+	}
+	if c.doc.Page() == 0 {
+		c.doc.fail(c.owner, fmt.Errorf("painted before the first page"))
+		return false
+	}
+	for _, n := range numbers {
+		if math.IsNaN(n) || math.Abs(n) > 14400 { // the largest page of PDF 1.7
+			c.doc.fail(c.owner, fmt.Errorf("painted at %v points", n))
+			return false
+		}
+	}
+	return true
+}
+
+// operators is a piece of a content stream.
+type operators struct{ strings.Builder }
+
+func (o *operators) op(name string) {
+	o.WriteString(name)
+	o.WriteByte(' ')
+}
+
+// number writes to a hundredth: of a point, or of a colour's range when places
+// is 3 a thousandth.
+func (o *operators) number(v float64, places int) {
+	s := strconv.FormatFloat(v, 'f', places, 64)
+	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	if s == "-0" || s == "" {
+		s = "0"
+	}
+	o.op(s)
+}
+
+func (o *operators) point(d *Doc, p Point) {
+	o.number(p.X, 2)
+	o.number(d.opts.Height-p.Y, 2)
+}
+
+func (o *operators) colour(c Colour, operator string) {
+	for _, v := range [3]uint8{c.R, c.G, c.B} {
+		o.number(float64(v)/255, 3)
+	}
+	o.op(operator)
+}
+
+func (o *operators) pen(p Pen) {
+	o.number(p.Width, 2)
+	o.op("w")
+	style := "0 J 0 j"
+	if p.Round {
+		style = "1 J 1 j"
+	}
+	o.op(style)
+	if len(p.Dash) > 0 {
+		o.WriteByte('[')
+		for _, d := range p.Dash {
+			o.number(d, 2)
+		}
+		o.op("] 0 d")
+	}
+	o.colour(p.Colour, "RG")
+}

@@ -1,0 +1,278 @@
+package tagged
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/go-pdf/fpdf"
+)
+
+// Options is what a document is, apart from its pages.
+type Options struct {
+	Title    string
+	Author   string
+	Subject  string
+	Language string // of the whole document, such as "en-GB"
+	Producer string // the program that makes it
+
+	// Date is both dates of the document. There is no other clock: the same
+	// calls with the same options give the same bytes.
+	Date time.Time
+
+	// Fonts are TrueType files; [Style.Face] is an index into them. What is
+	// used of each is embedded.
+	Fonts [][]byte
+
+	// Width and Height are the size of every page in points.
+	Width, Height float64
+
+	// Furniture paints the running header and footer of each page when it
+	// begins, as decoration. It may be nil.
+	Furniture func(c *Canvas, page int)
+}
+
+// Doc is a document being painted. Make one with [New].
+//
+// The first mistake stays, turns every later call into nothing and is told by
+// [Doc.Err] and [Doc.Write].
+type Doc struct {
+	opts   Options
+	canvas *fpdf.Fpdf
+	faces  []*coverage
+	root   *element
+	open   *element // the innermost open element
+	pages  []*page
+	marked owner // whose marked sequence is open; the zero value is nobody's
+	marks  []bookmark
+	anchor map[string]destination
+	err    error
+}
+
+// page is what belongs to one page: the owner of each marked sequence by its
+// number, and the links in it.
+type page struct {
+	sequences []*element
+	links     []*annotation
+}
+
+// element is a node of the structure tree.
+type element struct {
+	role   Role
+	attrs  attributes
+	parent *element
+	kids   []kid
+	page   int // where it was opened, for messages
+}
+
+// kid is a child of an element: another element, a marked sequence of a page,
+// or a link. Exactly one of elem and link is set, or neither for a sequence.
+type kid struct {
+	elem           *element
+	link           *annotation
+	page, sequence int
+}
+
+// annotation is a link's area on a page and where it leads.
+type annotation struct {
+	page   int
+	area   Rect
+	target string
+	words  string
+	elem   *element
+}
+
+// bookmark is a heading in the reader's outline.
+type bookmark struct {
+	level int
+	title string
+	at    destination
+}
+
+// destination is a height on a page.
+type destination struct {
+	page int
+	top  float64
+}
+
+// owner is whom a marked sequence belongs to: an element, or decoration of a
+// kind.
+type owner struct {
+	elem *element
+	kind Kind
+}
+
+func (o owner) String() string {
+	if o.elem != nil {
+		return string(o.elem.role)
+	}
+	return "artifact"
+}
+
+// New starts a document without pages.
+func New(o Options) *Doc {
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: o.Width, Ht: o.Height}})
+	f.SetCompression(false)
+	f.SetCatalogSort(true)
+	f.SetCreationDate(o.Date.UTC())
+	f.SetModificationDate(o.Date.UTC())
+	f.SetMargins(0, 0, 0)
+	f.SetAutoPageBreak(false, 0)
+	root := &element{role: Document}
+	d := &Doc{opts: o, canvas: f, root: root, open: root, anchor: map[string]destination{}}
+	for i, ttf := range o.Fonts {
+		c, err := readCoverage(ttf)
+		if err != nil {
+			d.err = fmt.Errorf("face %d: %w", i, err)
+			return d
+		}
+		d.faces = append(d.faces, c)
+		f.AddUTF8FontFromBytes(family(i), "", ttf)
+	}
+	return d
+}
+
+// NewPage starts a page. Elements that are open, and what is being painted, go
+// on there by themselves.
+func (d *Doc) NewPage() {
+	if d.err != nil {
+		return
+	}
+	d.end()
+	d.canvas.AddPage()
+	d.pages = append(d.pages, &page{})
+	if d.opts.Furniture != nil {
+		n := d.Page()
+		d.Artifact(Pagination, func(c *Canvas) { d.opts.Furniture(c, n) })
+	}
+}
+
+// Page is the number of the current page, from 1; 0 before the first.
+func (d *Doc) Page() int { return len(d.pages) }
+
+// In opens an element for the length of fn.
+func (d *Doc) In(role Role, fn func(), attrs ...Attr) {
+	if d.err != nil {
+		return
+	}
+	d.end()
+	e := &element{role: role, parent: d.open, page: max(d.Page(), 1)}
+	for _, a := range attrs {
+		a(&e.attrs)
+	}
+	d.open.kids = append(d.open.kids, kid{elem: e})
+	d.open = e
+	fn()
+	d.end()
+	d.open = e.parent
+}
+
+// Mark paints content of the innermost open element.
+func (d *Doc) Mark(draw func(c *Canvas)) { d.paint(owner{elem: d.open}, draw) }
+
+// Text opens an element and paints its content: [Doc.In] and [Doc.Mark] in one.
+func (d *Doc) Text(role Role, draw func(c *Canvas), attrs ...Attr) {
+	d.In(role, func() { d.Mark(draw) }, attrs...)
+}
+
+// Artifact paints decoration, wherever it is called: what is being painted
+// goes on after it.
+func (d *Doc) Artifact(kind Kind, draw func(c *Canvas)) { d.paint(owner{kind: kind}, draw) }
+
+func (d *Doc) paint(o owner, draw func(c *Canvas)) {
+	if d.err != nil {
+		return
+	}
+	c := &Canvas{doc: d, owner: o}
+	draw(c)
+	c.closed = true
+}
+
+// Heading paints a heading of level 1 to 3: an element, a bookmark with the
+// title, and a place that links reach as "#id" (none when id is empty), at the
+// height top on the current page.
+func (d *Doc) Heading(level int, title, id string, top float64, draw func(c *Canvas)) {
+	if level < 1 || level > 3 {
+		d.fail(owner{elem: d.open}, fmt.Errorf("a heading of level %d", level))
+	}
+	if d.err != nil {
+		return
+	}
+	d.marks = append(d.marks, bookmark{level, title, destination{d.Page(), top}})
+	if id != "" {
+		d.Anchor(id, top)
+	}
+	d.Text([]Role{H1, H2, H3}[level-1], draw)
+}
+
+// Anchor makes a place on the current page that links reach as "#id".
+func (d *Doc) Anchor(id string, top float64) {
+	if _, taken := d.anchor[id]; taken {
+		d.fail(owner{elem: d.open}, fmt.Errorf("anchor %q is there twice", id))
+	}
+	d.anchor[id] = destination{d.Page(), top}
+}
+
+// Link paints a link: an element, its content, and an area of the current page
+// that leads to the target, which is "#id" for a place in the document or else
+// a web address. Words say where it leads, for those who cannot see what is
+// around it.
+func (d *Doc) Link(target string, area Rect, words string, draw func(c *Canvas)) {
+	d.In(Link, func() {
+		d.Mark(draw)
+		if d.Page() == 0 || d.err != nil {
+			return
+		}
+		d.end()
+		a := &annotation{page: d.Page(), area: area, target: target, words: words, elem: d.open}
+		d.open.kids = append(d.open.kids, kid{link: a})
+		p := d.pages[a.page-1]
+		p.links = append(p.links, a)
+	})
+}
+
+// Err is the first mistake, or nil.
+func (d *Doc) Err() error { return d.err }
+
+// Write writes the document, or the mistake that keeps it from being written.
+func (d *Doc) Write(w io.Writer) error {
+	if d.err != nil {
+		return d.err
+	}
+	d.end()
+	return d.canvas.Output(w)
+}
+
+// begin makes sure that what is painted next is marked as the owner's.
+func (d *Doc) begin(o owner) {
+	if d.marked == o {
+		return
+	}
+	d.end()
+	d.marked = o
+	if o.elem == nil {
+		d.canvas.RawWriteStr("/Artifact <</Type /" + string(o.kind) + ">> BDC")
+		return
+	}
+	p := d.pages[len(d.pages)-1]
+	n := len(p.sequences)
+	p.sequences = append(p.sequences, o.elem)
+	o.elem.kids = append(o.elem.kids, kid{page: d.Page(), sequence: n})
+	d.canvas.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", o.elem.role, n))
+}
+
+// end closes the open marked sequence.
+func (d *Doc) end() {
+	if d.marked == (owner{}) {
+		return
+	}
+	d.canvas.RawWriteStr("EMC")
+	d.marked = owner{}
+}
+
+// fail keeps the first mistake, with its page and element.
+func (d *Doc) fail(o owner, err error) {
+	if d.err == nil {
+		d.err = fmt.Errorf("page %d: %s: %w", max(d.Page(), 1), o, err)
+	}
+}
