@@ -9,8 +9,10 @@ type Pack struct {
 	Program    string // "panelpack 0.1.0"
 	Date       Date   // of the document
 	Draft      bool
-	DraftNote  string // "Draft · 12 of 38 commentaries to come"; empty in a final pack
+	Mark       string // at the head of every page: "Draft · Sample: illustrative figures"
+	CoverMark  string // at the head of the cover: "Draft · 12 of 38 commentaries to come · Sample: illustrative figures"
 	Footer     string // at the foot of every page, before its number
+	SourceLine string // at the foot of the cover: the workbook, its hash and the program
 	Assessed   *Assessed
 	Commentary map[string]Commentary // by metric ref; every metric has an entry
 	Sections   []Section
@@ -22,6 +24,7 @@ type Commentary struct {
 	Metric     string
 	Owner      string
 	Supplied   bool
+	Heading    string   // "Commentary · Head of Front Door"
 	Paragraphs []Text   // when supplied
 	Prompts    []string // when not: what it should answer
 	Source     string   // file and cell or line, when supplied
@@ -31,9 +34,11 @@ type Commentary struct {
 // Section is a part of the pack with a heading of the first rank. The first
 // section is the cover; a renderer adds the contents after it.
 type Section struct {
-	ID     string // its anchor
-	Title  string
-	Blocks []Block
+	ID        string // its anchor
+	Title     string
+	Subtitle  string // beneath the title; empty for none
+	Continues bool   // may start on the page of the section before
+	Blocks    []Block
 }
 
 // Block is one piece of a section. The set of blocks is closed.
@@ -81,6 +86,11 @@ type RatingBar struct {
 // Legend explains each rating mark.
 type Legend struct {
 	Bands []Band
+}
+
+// Figures is many small tables, set in columns where there is room.
+type Figures struct {
+	Tables []Table
 }
 
 // Align says how a table column is set.
@@ -134,7 +144,7 @@ type TableCell struct {
 type MetricPanel struct {
 	Assessment *Assessment
 	Commentary Commentary
-	Links      Text // to the metric's figures and back
+	Links      Text // to the table of the metric's figures
 }
 
 func (Heading) block()     {}
@@ -144,4 +154,5 @@ func (DetailList) block()  {}
 func (RatingBar) block()   {}
 func (Legend) block()      {}
 func (Table) block()       {}
+func (Figures) block()     {}
 func (MetricPanel) block() {}

@@ -47,3 +47,7 @@ func MetricAnchor(ref string) string { return "metric-" + ref }
 
 // MetricLink is a run of text that leads to the part that shows metric ref.
 func MetricLink(ref, text string) Span { return Span{Text: text, Link: "#" + MetricAnchor(ref)} }
+
+// FiguresAnchor is the anchor of the table of every charted figure of metric
+// ref.
+func FiguresAnchor(ref string) string { return "figures-" + ref }
