@@ -1,0 +1,140 @@
+package chart
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"panelpack/report"
+	"panelpack/report/style"
+)
+
+const (
+	eventGap    = 3.0  // between an event's line and its words
+	eventRows   = 3    // most rows of words above the plot
+	eventWidest = 0.6  // of the drawing's width: longer words are cut
+	plotLeast   = 0.45 // of the drawing's height that rows of words leave to the plot
+)
+
+// event is a dated event with the place of its words: row 0 is next to the
+// plot.
+type event struct {
+	x     float64
+	words string
+	row   int
+	side  Anchor
+}
+
+// placeEvents finds a row and a side for the words of each event within the
+// timeline, the latest first. An event whose words find no place is left out:
+// a line without words says nothing.
+func (t *trend) placeEvents() []event {
+	var wanted []event
+	for _, e := range t.events {
+		if at := t.time.middle(e.Period); at >= 0 && at <= t.end {
+			words := cut(eventWords(e), style.Regular, style.ChartLabel, eventWidest*t.drawing.Width)
+			wanted = append(wanted, event{x: t.x(at), words: words})
+		}
+	}
+	slices.SortStableFunc(wanted, func(a, b event) int { return int(b.x*100) - int(a.x*100) })
+	var placed []event
+	for _, e := range wanted {
+		if e, ok := t.placeEvent(e, placed); ok {
+			placed = append(placed, e)
+		}
+	}
+	return placed
+}
+
+// placeEvent tries e in every row, lowest first, to the right of its line and
+// to the left.
+func (t *trend) placeEvent(e event, placed []event) (event, bool) {
+	for e.row = range t.eventRows() {
+		for _, e.side = range []Anchor{Start, End} {
+			room := e.label(0).box()
+			if room.left >= 0 && room.right <= t.drawing.Width && e.clearOf(placed) {
+				return e, true
+			}
+		}
+	}
+	return e, false
+}
+
+// label is the words of e, where row 0 stands on the baseline.
+func (e event) label(baseline float64) Label {
+	x := e.x + eventGap
+	if e.side == End {
+		x = e.x - eventGap
+	}
+	return Label{At: Point{x, baseline - float64(e.row)*rowHeight}, Text: e.words,
+		Size: style.ChartLabel, Colour: style.Quiet, Anchor: e.side}
+}
+
+// clearOf reports whether neither the words of e nor its line, which reaches
+// down from them, touch those of others.
+func (e event) clearOf(others []event) bool {
+	room := e.label(0).box().grown(eventGap-0.5, 0)
+	for _, o := range others {
+		other := o.label(0).box().grown(eventGap-0.5, 0)
+		lineThroughWords := o.row >= e.row && room.left < o.x && o.x < room.right ||
+			e.row >= o.row && other.left < e.x && e.x < other.right
+		if lineThroughWords || room.overlaps(other) {
+			return false
+		}
+	}
+	return true
+}
+
+// eventRows is how many rows of words the drawing has room for.
+func (t *trend) eventRows() int {
+	room := t.plot.height() - plotLeast*t.drawing.Height
+	return min(max(int(room/rowHeight), 1), eventRows)
+}
+
+// drawEvents makes room above the plot for the words of placed and for the
+// note on a scale without nought, which takes the lowest row free of them.
+func (t *trend) drawEvents(placed []event) {
+	note := event{x: -eventGap, words: notFromNought}
+	for !note.clearOf(placed) {
+		note.row++
+	}
+	rows := 0
+	if !t.scale.fromNought() {
+		rows = note.row + 1
+	}
+	for _, e := range placed {
+		rows = max(rows, e.row+1)
+	}
+	t.plot.top += float64(rows) * rowHeight
+	baseline := t.plot.top - margin + 0.5 - style.Descent*style.ChartLabel
+	if !t.scale.fromNought() {
+		t.label(note.label(baseline))
+	}
+	for _, e := range placed {
+		l := e.label(baseline)
+		t.line(Pen{style.RuleWeight, style.Axis, style.Dotted},
+			Point{e.x, l.At.Y - style.CapHeight*l.Size}, Point{e.x, t.plot.bottom})
+		t.label(l)
+	}
+}
+
+// eventWords is the label of e with its date, unless the label names the year
+// already.
+func eventWords(e report.Event) string {
+	if strings.Contains(e.Label, strconv.Itoa(e.Period.Start().Year)) {
+		return e.Label
+	}
+	if e.Period.Kind() == report.Day {
+		return e.Label + ", " + e.Period.Start().Time().Format("2 Jan 2006")
+	}
+	return e.Label + ", " + e.Period.ShortWords()
+}
+
+// cut is s, shortened with an ellipsis where it is wider than width points.
+func cut(s string, face style.Face, size, width float64) string {
+	for kept := []rune(s); style.Width(face, size, s) > width && len(kept) > 0; {
+		kept = kept[:len(kept)-1]
+		s = strings.TrimRight(string(kept), " ,;:–-") + "…"
+	}
+	return s
+}

@@ -1,0 +1,231 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"panelpack/report"
+	"panelpack/report/style"
+)
+
+const (
+	endWidest   = 0.3  // of the drawing's width: longer labels are cut
+	besidePoint = 4.0  // from a point to words diagonally beside it
+	nearest     = 5.0  // least distance from a point to its words
+	ringStep    = 7.0  // from one try to the next further out
+	crossing    = 20.0 // points of distance that words go to avoid one line
+)
+
+// endLabel is the words of a line, before they have a place.
+type endLabel struct {
+	Label
+	at    float64 // where on the timeline its line ends; +Inf for a level that runs to the right edge
+	value float64
+}
+
+// endLabels are the words for every line of the chart, the most important
+// first.
+func (t *trend) endLabels() []endLabel {
+	var words []endLabel
+	add := func(text string, colour style.Colour, at, value float64) {
+		l := Label{Size: style.ChartLabel, Colour: colour}
+		l.Text = cut(text, l.Face, l.Size, endWidest*t.drawing.Width)
+		words = append(words, endLabel{l, at, value})
+	}
+	level, unit := math.Inf(1), t.metric.Unit
+	if i := t.lastActual(); i >= 0 {
+		add(t.actualWords(i), style.Data, t.at[i], t.observations[i].Actual.Float())
+		words[0].Face, words[0].Size = style.Bold, style.ChartValue
+	}
+	if target := t.lastTarget(); target.Known() {
+		add(targetWords(target, unit, "target"), style.Quiet, level, middleOf(target))
+	}
+	if n := len(t.forecasts); n > 0 {
+		last := t.forecasts[n-1]
+		add(unit.Format(last.value)+" forecast", style.Data, last.at, last.value.Float())
+	}
+	for _, s := range slices.Backward(t.snapshots) {
+		add(unit.Format(s.value)+" on "+s.date.Time().Format("2 Jan"), style.Data, s.at, s.value.Float())
+	}
+	if t.final.Known() {
+		add(targetWords(t.final, unit, "final target"), style.Quiet, level, middleOf(t.final))
+	}
+	if n := len(t.limits); n > 0 {
+		lower, upper := t.expected(t.limits[n-1])
+		number := func(f float64) string { return unit.Format(report.Round(f, t.metric.Places)) }
+		add(number(lower)+" to "+number(upper)+" expected", style.Quiet, level, (lower+upper)/2)
+	}
+	for _, b := range t.benchmarks {
+		add(unit.Format(b.Value)+" "+b.Name+", "+b.Period.ShortWords(), style.Quiet, level, b.Value.Float())
+	}
+	return words
+}
+
+// actualWords is the latest actual with its period, where that is not the
+// reporting period.
+func (t *trend) actualWords(i int) string {
+	o := t.observations[i]
+	number := t.metric.Unit.Format(o.Actual)
+	if i == len(t.observations)-1 {
+		return number + " actual"
+	}
+	return number + ", " + o.Period.ShortWords()
+}
+
+// targetWords is target with its kind: "230 target", "target more than 50%".
+func targetWords(target report.Target, unit report.Unit, kind string) string {
+	switch target.Sense {
+	case report.Exactly:
+		return target.Words(unit) + " " + kind
+	case report.Within:
+		return unit.Format(target.Value) + " to " + unit.Format(target.Upper) + " " + kind
+	}
+	return kind + " " + target.Words(unit)
+}
+
+// middleOf is the height of a target's words: halfway up where it is a range.
+func middleOf(target report.Target) float64 {
+	if target.Upper.Known() {
+		return (target.Value.Float() + target.Upper.Float()) / 2
+	}
+	return target.Value.Float()
+}
+
+func labelWidth(words []endLabel) float64 {
+	widest := 0.0
+	for _, w := range words {
+		widest = max(widest, w.box().width())
+	}
+	return widest
+}
+
+// placeEndLabels puts each label beside the end of its line: in the margin
+// where the line reaches the right edge, and else within the plot.
+func (t *trend) placeEndLabels(words []endLabel) {
+	var edge []endLabel
+	for _, w := range words {
+		if t.x(w.at) >= t.plot.right-nearEdge {
+			edge = append(edge, w)
+		} else {
+			t.placeNear(w)
+		}
+	}
+	for _, l := range t.stacked(edge) {
+		t.label(l)
+	}
+}
+
+// stacked places labels in the margin, each as near to its height as those
+// above and below allow. Where there is no room for all, the least important
+// go.
+func (t *trend) stacked(words []endLabel) []Label {
+	top, bottom := t.plot.top-margin, t.plot.bottom+margin-1
+	total := 0.0
+	for i, w := range words {
+		if total += w.box().height(); total > bottom-top {
+			words = words[:i]
+			break
+		}
+	}
+	words = slices.Clone(words)
+	slices.SortStableFunc(words, func(a, b endLabel) int { return cmp.Compare(b.value, a.value) })
+	var tops, heights []float64
+	for _, w := range words {
+		tops = append(tops, t.y(w.value)-w.box().height()/2)
+		heights = append(heights, w.box().height())
+	}
+	var labels []Label
+	for i, y := range spread(tops, heights, top, bottom) {
+		l := words[i].Label
+		l.At = Point{t.plot.right + labelGap, y + style.Ascent*l.Size}
+		labels = append(labels, l)
+	}
+	return labels
+}
+
+// spread moves intervals apart that would overlap, each as little as can be
+// in least squares, and keeps all between top and bottom. They are given in
+// order by where they would like to start and by their heights, which
+// together must fit.
+func spread(starts, heights []float64, top, bottom float64) []float64 {
+	type run struct {
+		n                    int
+		start, height, wants float64 // wants is the sum of the starts that its intervals would give it
+	}
+	var runs []run
+	for i, h := range heights {
+		r := run{n: 1, height: h, wants: starts[i]}
+		r.start = min(max(r.wants, top), bottom-r.height)
+		for len(runs) > 0 && runs[len(runs)-1].start+runs[len(runs)-1].height > r.start {
+			above := runs[len(runs)-1]
+			runs = runs[:len(runs)-1]
+			r.wants += above.wants - float64(r.n)*above.height
+			r.n, r.height = r.n+above.n, r.height+above.height
+			r.start = min(max(r.wants/float64(r.n), top), bottom-r.height)
+		}
+		runs = append(runs, r)
+	}
+	var placed []float64
+	for _, r := range runs {
+		at := r.start
+		for range r.n {
+			placed = append(placed, at)
+			at += heights[len(placed)-1]
+		}
+	}
+	return placed
+}
+
+// placeNear puts w beside the point that it names: of all places around it
+// the one that crosses fewest lines and lies nearest. Where none is free w is
+// left out.
+func (t *trend) placeNear(w endLabel) {
+	p := Point{t.x(w.at), t.y(w.value)}
+	area := box{t.plot.left, t.plot.top - margin, t.plot.right, t.plot.bottom - 1}
+	best, least := box{}, math.Inf(1)
+	for distance := nearest; distance < t.plot.height(); distance += ringStep {
+		for _, side := range [...]Point{{1, 1}, {1, -1}, {0, 1}, {0, -1}, {-1, 1}, {-1, -1}, {1, 0}, {-1, 0}} {
+			room := w.box().beside(p, side, distance).pushedInto(area)
+			if cost := distance + t.crossings(room); cost < least && room.within(area) && !room.overlapsAny(t.placed) {
+				best, least = room, cost
+			}
+		}
+	}
+	if !math.IsInf(least, 1) {
+		w.At = Point{best.left, best.top + style.Ascent*w.Size}
+		t.label(w.Label)
+	}
+}
+
+// crossings is the cost of the lines and points that words in b would cover.
+func (t *trend) crossings(b box) float64 {
+	cost := 0.0
+	for _, s := range t.busy {
+		if b.grown(1, 0).crosses(s) {
+			cost += crossing
+		}
+	}
+	return cost
+}
+
+// beside is a box of b's size that lies to the side of p given by the signs
+// of side, distance points away.
+func (b box) beside(p, side Point, distance float64) box {
+	w, h := b.width(), b.height()
+	across := distance
+	if side.Y != 0 {
+		across = besidePoint
+	}
+	left := p.X + side.X*across + (side.X-1)/2*w
+	top := p.Y + side.Y*distance + (side.Y-1)/2*h
+	return box{left, top, left + w, top + h}
+}
+
+// pushedInto is b moved by as little as brings it into area, as far as it
+// fits.
+func (b box) pushedInto(area box) box {
+	dx := max(area.left-b.left, 0) + min(area.right-b.right, 0)
+	dy := max(area.top-b.top, 0) + min(area.bottom-b.bottom, 0)
+	return box{b.left + dx, b.top + dy, b.right + dx, b.bottom + dy}
+}
