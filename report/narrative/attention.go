@@ -21,7 +21,7 @@ func attention(p *report.Pack) report.Section {
 	}
 	if red := rated(a, report.Red); len(red) > 0 {
 		furthestFirst(red)
-		blocks = append(blocks, report.Heading{Rank: 2, Text: "Red metrics, furthest from target first"}, redTable(red))
+		blocks = append(blocks, report.Heading{Rank: 2, Text: "Red metrics, furthest from target first"}, redTable(a, red))
 	}
 	if len(a.Questions) > 0 {
 		blocks = append(blocks, report.Heading{Rank: 2, Text: "Questions the figures raise"},
@@ -55,9 +55,17 @@ func redSentence(a *report.Assessed) report.Text {
 		}
 	}
 	if !a.Previous.IsZero() {
-		text += fmt.Sprintf(" Since %s, %s became red and %s left red.", a.Previous.Words(), numberWord(became), numberWord(left))
+		text += fmt.Sprintf(" Since %s, %s became red and %s left red.", a.Previous.Words(), noneOr(became), noneOr(left))
 	}
 	return report.Rich(text)
+}
+
+// noneOr writes n in words, where it stands without a noun.
+func noneOr(n int) string {
+	if n == 0 {
+		return "none"
+	}
+	return numberWord(n)
 }
 
 func bandWords(a *report.Assessed, r report.Rating) string {
@@ -143,9 +151,9 @@ func furthestFirst(metrics []*report.Assessment) {
 	})
 }
 
-func redTable(red []*report.Assessment) report.Table {
+func redTable(a *report.Assessed, red []*report.Assessment) report.Table {
 	t := report.Table{
-		ID: "red", Caption: "Red metrics, furthest from target first",
+		ID: "red", Caption: a.Period.Words() + " against the incremental target",
 		Columns: []report.Column{
 			{Head: "Ref"}, {Head: "Metric", Weight: 1}, {Head: "Actual", Align: report.Right, Strong: true},
 			{Head: "Target", Align: report.Right}, {Head: "Away by"}, {Head: "Red for"}, {Head: "Page", Align: report.Right, Pages: true},

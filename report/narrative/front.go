@@ -120,11 +120,16 @@ func howToRead(p *report.Pack) report.Section {
 	return report.Section{ID: "how-to-read", Title: "How to read this pack", Blocks: blocks}
 }
 
-// legend is the rulebook's bands and the two states that are no band.
+// legend is the rulebook's bands and the two states that are no band, each as
+// a sentence.
 func legend(a *report.Assessed) []report.Band {
 	bands := slices.Clone(a.Policy.Bands)
 	if a.Policy.Gap != "" {
 		bands = append(bands, report.Band{Rating: report.BetweenBands, Words: a.Policy.Gap + ", which the bands leave undefined"})
 	}
-	return append(bands, report.Band{Rating: report.NotRated, Words: "no target, no figure, or shown for context; the reason is given"})
+	bands = append(bands, report.Band{Rating: report.NotRated, Words: "no target, no figure, or shown for context; the reason is given"})
+	for i := range bands {
+		bands[i].Words = capital(bands[i].Words) + "."
+	}
+	return bands
 }

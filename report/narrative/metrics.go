@@ -45,7 +45,7 @@ func scorecardRow(m *report.Assessment) report.Row {
 		away = m.Reason
 	}
 	return report.Row{Cells: []report.TableCell{
-		refCell(m.Metric.Ref), plainCell(m.Metric.Name), {Spark: m}, actualCell(m), targetCell(m),
+		refCell(m.Metric.Ref), plainCell(m.Metric.Short()), {Spark: m}, actualCell(m), targetCell(m),
 		plainCell(away), {Rating: &m.Rating}, plainCell(directionWords(m)), pageCell(m.Metric.Ref),
 	}}
 }

@@ -1,0 +1,206 @@
+package pdf
+
+import (
+	"fmt"
+
+	"panelpack/report"
+	"panelpack/report/pdf/tagged"
+	"panelpack/report/style"
+)
+
+// The page, in points: A4 with even margins. The bottom 15 mm stay empty for
+// the page numbers that an agenda stamps there; our own footer stands above.
+const (
+	pageWidth  = 595.28
+	pageHeight = 841.89
+	marginLeft = 45.0
+	textWidth  = pageWidth - 2*marginLeft
+	textRight  = marginLeft + textWidth
+
+	headBaseline = 46.0
+	bodyTop      = 66.0
+	bodyBottom   = 768.0
+	footRule     = 778.0
+	footBaseline = 791.0
+	blockGap     = 9.0 // between one block and the next
+	bodyHeight   = bodyBottom - bodyTop
+	columnGap    = 18.0
+	headingGap   = 12.0 // more room above a heading than below it
+	leastLines   = 2    // of a paragraph at the foot or the head of a page
+)
+
+// The fonts of the pages.
+var (
+	bodyFont    = font{style.Regular, style.Body, style.Ink}
+	smallFont   = font{style.Regular, style.Table, style.Quiet}
+	tableFont   = font{style.Regular, style.Table, style.Ink}
+	headFont    = font{style.Bold, style.Table, style.Quiet}
+	fineFont    = font{style.Regular, style.Fine, style.Quiet}
+	titleFont   = font{style.Bold, style.Title, style.Ink}
+	headingFont = font{style.Bold, style.Heading, style.Ink}
+	figureFont  = font{style.Bold, style.BigFigure, style.Ink}
+	coverFont   = font{style.Bold, style.CoverTitle, style.Ink}
+)
+
+// setter sets a pack on pages, from top to bottom.
+//
+// A pack is set twice: the first time to learn on which page each anchor
+// stands and how many pages there are, the second with those numbers filled
+// in.
+type setter struct {
+	doc     *tagged.Doc
+	pack    *report.Pack
+	y       float64        // where the next block starts
+	section string         // title of the section being set, for the running head
+	known   map[string]int // page of each anchor, from the time before
+	pages   int            // how many there are, from the time before
+	anchors map[string]int // page of each anchor, this time
+
+	left, width float64 // of the column being set: the whole text but within inColumns
+	top         float64 // where the columns of this page start
+	column      int     // counted from 0
+	columns     int     // how many there are
+}
+
+// newPage starts a page at the top of its text.
+func (s *setter) newPage() {
+	s.doc.NewPage()
+	s.y, s.top = bodyTop, bodyTop
+	s.column = 0
+	s.left = marginLeft
+}
+
+// room is how much of the page or column is left.
+func (s *setter) room() float64 { return bodyBottom - s.y }
+
+// need goes on to the next column or page unless heightPt is left on this one.
+// What is higher than a page goes on too, unless the page is still empty.
+func (s *setter) need(heightPt float64) {
+	switch {
+	case heightPt <= s.room() || s.y <= s.top:
+	case s.column+1 < s.columns:
+		s.column++
+		s.left += s.width + columnGap
+		s.y = s.top
+	default:
+		s.newPage()
+	}
+}
+
+// inColumns lets set fill n columns, page after page, from where the page
+// stands.
+func (s *setter) inColumns(n int, set func()) {
+	s.columns, s.column, s.top = n, 0, s.y
+	s.width = (textWidth - float64(n-1)*columnGap) / float64(n)
+	set()
+	s.columns, s.column, s.left, s.width = 1, 0, marginLeft, textWidth
+	s.y = bodyBottom // nothing follows beside columns
+}
+
+// anchor makes the top of what comes next a place that links lead to.
+func (s *setter) anchor(id string) {
+	if id == "" {
+		return
+	}
+	s.anchors[id] = s.doc.Page()
+	s.doc.Anchor(id, s.y)
+}
+
+// pageOf is the number of the page on which anchor id stands; the widest
+// number while it is not known.
+func (s *setter) pageOf(id string) string {
+	if n, ok := s.known[id]; ok {
+		return fmt.Sprint(n)
+	}
+	return "888"
+}
+
+// furniture is the running head and foot of a page.
+func (s *setter) furniture(c *tagged.Canvas, page int) {
+	council := printable(s.pack.Assessed.Submission.Details.Council)
+	if page == 1 {
+		bold := fineFont.bold().in(style.Ink)
+		c.Text(marginLeft, headBaseline, council, bold.style())
+		right(c, headBaseline, printable(s.pack.CoverMark), fineFont)
+		s.foot(c, printable(s.pack.SourceLine), "")
+		return
+	}
+	head := council
+	if head != "" && s.section != "" {
+		head += " · "
+	}
+	c.Text(marginLeft, headBaseline, head+printable(s.section), fineFont.style())
+	right(c, headBaseline, printable(s.pack.Mark), fineFont.bold())
+	s.foot(c, printable(s.pack.Footer), fmt.Sprintf("Page %d of %d", page, s.pages))
+}
+
+func (s *setter) foot(c *tagged.Canvas, words, number string) {
+	pen := tagged.Pen{Width: style.HairlineWeight, Colour: tagged.Colour(style.Hairline)}
+	c.Line(tagged.Point{X: marginLeft, Y: footRule}, tagged.Point{X: textRight, Y: footRule}, pen)
+	c.Text(marginLeft, footBaseline, words, fineFont.style())
+	right(c, footBaseline, number, fineFont)
+}
+
+// right sets s so that it ends at the right margin.
+func right(c *tagged.Canvas, baseline float64, s string, f font) {
+	c.Text(textRight-f.width(s), baseline, s, f.style())
+}
+
+// lines paints lines from the top y down, each in its own part of the
+// innermost open element, and parts of them that lead somewhere as links.
+func (s *setter) lines(lines []line, x, y float64) {
+	for _, l := range lines {
+		s.line(l, x, y)
+		y += l.runs[0].font.leadingPt()
+	}
+}
+
+// line paints one line whose box starts at y.
+func (s *setter) line(l line, x, y float64) {
+	if len(l.runs) == 0 {
+		return
+	}
+	baseline := y + l.runs[0].font.ascentPt()
+	for _, r := range l.runs {
+		paint := func(c *tagged.Canvas) { c.Text(x, baseline, r.text, r.font.style()) }
+		if r.link == "" {
+			s.doc.Mark(paint)
+		} else {
+			area := tagged.Rect{X: x, Y: y, W: r.width(), H: r.font.leadingPt()}
+			s.doc.Link(r.link, area, r.text, paint)
+		}
+		x += r.width()
+	}
+}
+
+// flow sets lines of one element from where the page stands, over as many
+// pages as they need. At least leastLines of them stay together.
+func (s *setter) flow(lines []line, x float64) {
+	for i, l := range lines {
+		leading := l.runs[0].font.leadingPt()
+		keep := 1
+		if i == 0 || i == len(lines)-leastLines {
+			keep = min(leastLines, len(lines)-i)
+		}
+		s.need(float64(keep) * leading)
+		s.line(l, x, s.y)
+		s.y += leading
+	}
+}
+
+// height is how high lines stand.
+func height(lines []line) float64 {
+	total := 0.0
+	for _, l := range lines {
+		total += l.runs[0].font.leadingPt()
+	}
+	return total
+}
+
+// hairline draws a rule across from x0 to x1.
+func (s *setter) hairline(x0, x1, y float64, weight float64, colour style.Colour) {
+	s.doc.Artifact(tagged.Layout, func(c *tagged.Canvas) {
+		pen := tagged.Pen{Width: weight, Colour: tagged.Colour(colour)}
+		c.Line(tagged.Point{X: x0, Y: y}, tagged.Point{X: x1, Y: y}, pen)
+	})
+}

@@ -1,0 +1,97 @@
+// Package pdf sets a pack on A4 pages.
+//
+// It lays out what the pack says and judges nothing; every sentence comes
+// from the pack. It paints only through package tagged, so that each piece of
+// a page is content of an element or marked as decoration.
+package pdf
+
+import (
+	"io"
+
+	"panelpack/report"
+	"panelpack/report/pdf/tagged"
+	"panelpack/report/style"
+)
+
+// Write writes p as a PDF file to w. The same pack gives the same bytes. An
+// error means that nothing useful was written.
+func Write(w io.Writer, p *report.Pack) error {
+	draft := set(p, nil, 0)
+	if err := draft.doc.Err(); err != nil {
+		return err
+	}
+	return set(p, draft.anchors, draft.doc.Page()).doc.Write(w)
+}
+
+// set lays the pack out with what is known of its pages.
+func set(p *report.Pack, known map[string]int, pages int) *setter {
+	s := &setter{
+		pack: p, known: known, pages: pages, anchors: map[string]int{},
+		left: marginLeft, width: textWidth, columns: 1,
+	}
+	s.doc = tagged.New(tagged.Options{
+		Title: documentTitle(p), Author: p.Assessed.Submission.Details.Council,
+		Language: "en-GB", Producer: p.Program, Date: p.Date.Time(),
+		Fonts: [][]byte{style.TTF(style.Regular), style.TTF(style.Bold), style.TTF(style.Italic), style.TTF(style.BoldItalic)},
+		Width: pageWidth, Height: pageHeight, Furniture: s.furniture,
+	})
+	for i, section := range p.Sections {
+		if i == 0 {
+			s.cover(section)
+			s.contents(p.Sections[1:])
+			continue
+		}
+		s.set(section)
+	}
+	return s
+}
+
+func documentTitle(p *report.Pack) string {
+	title := printable(p.Title)
+	if period := p.Assessed.Period.Words(); period != "" {
+		title += ": " + period
+	}
+	return title
+}
+
+// set sets one section from the top of a page, or below the section before
+// where it may continue and there is room.
+func (s *setter) set(section report.Section) {
+	if section.Continues && s.room() > bodyHeight/3 {
+		s.y += 2 * headingGap
+	} else {
+		s.section = section.Title
+		s.newPage()
+	}
+	s.doc.In(tagged.Sect, func() {
+		s.sectionTitle(section)
+		s.blocks(section.Blocks)
+	})
+}
+
+func (s *setter) sectionTitle(section report.Section) {
+	s.heading(1, section.ID, section.Title, titleFont, s.width)
+	s.y += headingGap / 2
+}
+
+// heading sets a heading of the given rank where the page stands, and makes
+// it an anchor when it has an id.
+func (s *setter) heading(rank int, id, title string, f font, width float64) {
+	title = printable(title)
+	if id != "" {
+		s.anchors[id] = s.doc.Page()
+	}
+	y := s.y
+	lines := breakLines(report.Plain(title), f, width)
+	s.doc.Heading(rank, title, id, y, func(c *tagged.Canvas) {
+		for _, l := range lines {
+			x := s.left
+			for _, r := range l.runs {
+				c.Text(x, y+f.ascentPt(), r.text, r.font.style())
+				x += r.width()
+			}
+			y += f.leadingPt()
+		}
+	})
+	s.y += height(lines)
+}

@@ -1,0 +1,313 @@
+package pdf
+
+import (
+	"panelpack/report"
+	"panelpack/report/pdf/tagged"
+	"panelpack/report/style"
+)
+
+const (
+	cellGap    = 8.0  // between one column and the next
+	rowPadding = 3.0  // above and below the words of a row
+	sparkWidth = 54.0 // a small chart in a table
+	leastShare = 8.0  // of a weighted column, in sizes of its type for each unit of weight
+)
+
+// grid is a table being set.
+type grid struct {
+	*setter
+	table  report.Table
+	font   font
+	head   font
+	pad    float64
+	widths []float64
+}
+
+// table sets t over as many pages as it needs. A row is never split, and the
+// head stands again on every page.
+func (s *setter) table(t report.Table) {
+	g := &grid{setter: s, table: t, font: tableFont, head: headFont, pad: rowPadding}
+	if t.Fine {
+		g.font = fineFont.in(style.Ink)
+		g.head, g.pad = fineFont.bold(), 0.5
+	}
+	g.widths = g.columnWidths()
+	caption := breakLines(report.Plain(t.Caption), g.captionFont(), s.width)
+	s.need(height(caption) + g.headHeight() + 3*g.font.leadingPt())
+	s.anchor(t.ID)
+	s.doc.In(tagged.Table, func() {
+		s.doc.In(tagged.Caption, func() { s.flow(caption, s.left) })
+		s.doc.In(tagged.THead, func() { g.setHead() })
+		s.doc.In(tagged.TBody, g.setRows)
+	})
+}
+
+func (g *grid) captionFont() font {
+	if g.table.Fine {
+		return font{style.Bold, style.Table, style.Ink}
+	}
+	return fineFont
+}
+
+// columnWidths gives every column without a weight the width of its widest
+// words on one line, and shares what is left by weight. Where too little is
+// left, the columns with most to spare wrap first.
+func (g *grid) columnWidths() []float64 {
+	n := len(g.table.Columns)
+	natural, least := make([]float64, n), make([]float64, n)
+	left, weights := g.width-cellGap*float64(n-1), 0.0
+	for i, column := range g.table.Columns {
+		natural[i], least[i] = g.measure(i)
+		if weights += column.Weight; column.Weight == 0 {
+			left -= natural[i]
+		}
+	}
+	wanted := leastShare * g.font.sizePt * weights
+	for left < wanted {
+		widest := g.mostToSpare(natural, least)
+		if widest < 0 {
+			break
+		}
+		give := min(natural[widest]-least[widest], wanted-left)
+		natural[widest] -= give
+		left += give
+	}
+	for i, column := range g.table.Columns {
+		if column.Weight > 0 {
+			natural[i] = left * column.Weight / weights
+		}
+	}
+	return natural
+}
+
+// mostToSpare is the unweighted column whose words could wrap furthest, or -1.
+func (g *grid) mostToSpare(natural, least []float64) int {
+	best, spare := -1, 0.01
+	for i, column := range g.table.Columns {
+		if column.Weight == 0 && natural[i]-least[i] > spare {
+			best, spare = i, natural[i]-least[i]
+		}
+	}
+	return best
+}
+
+// measure is the width that column i would have on single lines, and the
+// least it can do with.
+func (g *grid) measure(i int) (natural, least float64) {
+	natural, least = widest(report.Plain(g.table.Columns[i].Head), g.head)
+	natural = least // a heading may wrap
+	for _, row := range g.table.Rows {
+		if row.Group != "" {
+			continue
+		}
+		n, l := g.measureCell(row.Cells[i], g.cellFont(row, i))
+		natural, least = max(natural, n), max(least, l)
+	}
+	return natural, least
+}
+
+func (g *grid) measureCell(cell report.TableCell, f font) (natural, least float64) {
+	switch {
+	case cell.Rating != nil:
+		w := ratingWidth(*cell.Rating)
+		return w, w
+	case cell.Spark != nil:
+		return sparkWidth, sparkWidth
+	case cell.Page != "":
+		w := f.width(g.pageOf(cell.Page))
+		return w, w
+	}
+	return widest(cell.Text, f)
+}
+
+func (g *grid) cellFont(row report.Row, i int) font {
+	if row.Total || g.table.Columns[i].Strong {
+		return g.font.bold()
+	}
+	return g.font
+}
+
+// columnX is where column i starts.
+func (g *grid) columnX(i int) float64 {
+	x := g.left
+	for _, w := range g.widths[:i] {
+		x += w + cellGap
+	}
+	return x
+}
+
+func (g *grid) headLines() [][]line {
+	all := make([][]line, len(g.widths))
+	for i, column := range g.table.Columns {
+		all[i] = breakLines(report.Plain(column.Head), g.head, g.widths[i])
+	}
+	return all
+}
+
+func (g *grid) headHeight() float64 {
+	return highest(g.headLines()) + 2*g.pad
+}
+
+func highest(cells [][]line) float64 {
+	most := 0.0
+	for _, lines := range cells {
+		most = max(most, height(lines))
+	}
+	return most
+}
+
+// setHead sets the head of the table once, as header cells.
+func (g *grid) setHead() {
+	top := g.y
+	g.doc.In(tagged.TR, func() {
+		for i, lines := range g.headLines() {
+			g.doc.In(tagged.TH, func() { g.place(lines, i, top+g.pad) }, tagged.Scope(tagged.Column))
+		}
+	})
+	g.closeHead()
+}
+
+// repeatHead paints the head again on a further page, as decoration.
+func (g *grid) repeatHead() {
+	top := g.y + g.pad
+	g.doc.Artifact(tagged.Pagination, func(c *tagged.Canvas) {
+		for i, lines := range g.headLines() {
+			y := top
+			for _, l := range lines {
+				x := g.alignedX(l, i)
+				for _, r := range l.runs {
+					c.Text(x, y+g.head.ascentPt(), r.text, r.font.style())
+				}
+				y += g.head.leadingPt()
+			}
+		}
+	})
+	g.closeHead()
+}
+
+func (g *grid) closeHead() {
+	g.y += g.headHeight()
+	g.hairline(g.left, g.left+g.width, g.y, style.RuleWeight, style.Ink)
+}
+
+// place sets the lines of a cell in column i from y down.
+func (g *grid) place(lines []line, i int, y float64) {
+	for _, l := range lines {
+		g.line(l, g.alignedX(l, i), y)
+		y += l.runs[0].font.leadingPt()
+	}
+}
+
+func (g *grid) alignedX(l line, i int) float64 {
+	x := g.columnX(i)
+	if g.table.Columns[i].Align == report.Right {
+		x += g.widths[i] - l.widthPt
+	}
+	return x
+}
+
+// setRows sets every row, and the head again wherever a page or column
+// starts. The rows of a group stay together where they fit on one page.
+func (g *grid) setRows() {
+	for i, row := range g.table.Rows {
+		if row.Group != "" {
+			g.keep(g.groupHeight(i))
+			g.groupRow(row)
+			continue
+		}
+		cells := g.cellLines(row)
+		heightPt := g.rowHeight(cells)
+		g.keep(heightPt)
+		g.row(row, cells, heightPt)
+	}
+}
+
+// keep makes room for heightPt, with a repeated head where it is not on this
+// page.
+func (g *grid) keep(heightPt float64) {
+	page, column := g.doc.Page(), g.column
+	g.need(heightPt)
+	if g.doc.Page() != page || g.column != column {
+		g.repeatHead()
+	}
+}
+
+// groupHeight is the height of the group that starts with row i, or of its
+// heading and first row where the whole is higher than a page.
+func (g *grid) groupHeight(i int) float64 {
+	total := g.groupHeadHeight()
+	whole, first := total, 0.0
+	for _, row := range g.table.Rows[i+1:] {
+		if row.Group != "" {
+			break
+		}
+		h := g.rowHeight(g.cellLines(row))
+		if whole += h; first == 0 {
+			first = total + h
+		}
+	}
+	if whole > bodyHeight-g.headHeight() {
+		return first
+	}
+	return whole
+}
+
+func (g *grid) groupHeadHeight() float64 { return g.font.leadingPt() + 4*g.pad }
+
+func (g *grid) groupRow(row report.Row) {
+	f := g.font.bold()
+	y := g.y + 3*g.pad
+	g.doc.In(tagged.TR, func() {
+		g.doc.Text(tagged.TH, func(c *tagged.Canvas) {
+			c.Text(g.left, y+f.ascentPt(), printable(row.Group), f.style())
+		}, tagged.Scope(tagged.Row), tagged.ColSpan(len(g.widths)))
+	})
+	g.y += g.groupHeadHeight()
+	g.hairline(g.left, g.left+g.width, g.y, style.HairlineWeight, style.Quiet)
+}
+
+func (g *grid) cellLines(row report.Row) [][]line {
+	all := make([][]line, len(row.Cells))
+	for i, cell := range row.Cells {
+		text := cell.Text
+		if cell.Page != "" {
+			text = report.Text{{Text: g.pageOf(cell.Page), Link: "#" + cell.Page}}
+		}
+		all[i] = breakLines(text, g.cellFont(row, i), g.widths[i])
+	}
+	return all
+}
+
+func (g *grid) rowHeight(cells [][]line) float64 {
+	return max(highest(cells), g.font.leadingPt()) + 2*g.pad
+}
+
+func (g *grid) row(row report.Row, cells [][]line, heightPt float64) {
+	g.anchor(row.ID)
+	if row.Total {
+		g.hairline(g.left, g.left+g.width, g.y, style.RuleWeight, style.Ink)
+	}
+	top := g.y + g.pad
+	g.doc.In(tagged.TR, func() {
+		for i, cell := range row.Cells {
+			role, attrs := tagged.TD, []tagged.Attr(nil)
+			if i == 0 {
+				role, attrs = tagged.TH, []tagged.Attr{tagged.Scope(tagged.Row)}
+			}
+			g.doc.In(role, func() { g.cell(cell, cells[i], i, top) }, attrs...)
+		}
+	})
+	g.y += heightPt
+	g.hairline(g.left, g.left+g.width, g.y, style.HairlineWeight, style.Grid)
+}
+
+func (g *grid) cell(cell report.TableCell, lines []line, i int, top float64) {
+	switch {
+	case cell.Rating != nil:
+		g.rating(*cell.Rating, g.columnX(i), top)
+	case cell.Spark != nil:
+		g.spark(cell.Spark, g.columnX(i), top)
+	default:
+		g.place(lines, i, top)
+	}
+}

@@ -1,0 +1,256 @@
+package pdf
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+	"golang.org/x/text/unicode/norm"
+
+	"panelpack/report"
+	"panelpack/report/pdf/tagged"
+	"panelpack/report/style"
+)
+
+// font is a face at a size, in one colour.
+type font struct {
+	face   style.Face
+	sizePt float64
+	colour style.Colour
+}
+
+func (f font) bold() font {
+	switch f.face {
+	case style.Regular:
+		f.face = style.Bold
+	case style.Italic:
+		f.face = style.BoldItalic
+	}
+	return f
+}
+
+func (f font) italic() font {
+	switch f.face {
+	case style.Regular:
+		f.face = style.Italic
+	case style.Bold:
+		f.face = style.BoldItalic
+	}
+	return f
+}
+
+func (f font) in(c style.Colour) font {
+	f.colour = c
+	return f
+}
+
+// leadingPt is the distance from one baseline to the next.
+func (f font) leadingPt() float64 { return f.sizePt * style.Leading }
+
+func (f font) width(s string) float64 { return style.Width(f.face, f.sizePt, s) }
+
+// ascentPt is how far the first baseline lies below the top of a line's box,
+// so that capitals stand in the middle of it.
+func (f font) ascentPt() float64 { return (f.leadingPt() + style.CapHeight*f.sizePt) / 2 }
+
+func (f font) style() tagged.Style {
+	return tagged.Style{Face: int(f.face), Size: f.sizePt, Colour: tagged.Colour(f.colour)}
+}
+
+// run is text in one font, with the place it leads to if any.
+type run struct {
+	text string
+	font font
+	link string
+}
+
+func (r run) width() float64 { return r.font.width(r.text) }
+
+// line is the runs that stand on one line, without the space at its end.
+type line struct {
+	runs    []run
+	widthPt float64
+}
+
+// printable is s as the embedded faces can show it: composed (NFC), spaces in
+// place of tabs and line breaks, controls left out, and a visible square for
+// every character that the faces lack.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n' || r == '\r':
+			return ' '
+		case r < ' ' || r == 0x7f || r == '\u00ad' || r == '\u200b' || r == '\ufeff':
+			return -1
+		case r > 0xffff || !style.Covers(style.Regular, r):
+			return replacement
+		}
+		return r
+	}, norm.NFC.String(s))
+}
+
+// replacement stands, visibly, for a character that cannot be printed.
+const replacement = '□'
+
+// runsOf is t in base and its bold and italic faces. Links are in the colour
+// of data.
+func runsOf(t report.Text, base font) []run {
+	var runs []run
+	for _, s := range t {
+		f := base
+		if s.Bold {
+			f = f.bold()
+		}
+		if s.Italic {
+			f = f.italic()
+		}
+		if s.Link != "" {
+			f = f.in(style.Data)
+		}
+		runs = append(runs, run{text: printable(s.Text), font: f, link: s.Link})
+	}
+	return runs
+}
+
+// piece is the text between two places where a line may break. It may cross
+// from one run to the next.
+type piece struct {
+	runs      []run
+	widthPt   float64
+	trimmedPt float64 // without the spaces at its end
+	must      bool    // the line ends after it
+}
+
+// pieces cuts runs at the line-break opportunities of UAX 14.
+func pieces(runs []run) []piece {
+	var all strings.Builder
+	for _, r := range runs {
+		all.WriteString(r.text)
+	}
+	var cut []piece
+	rest, state := all.String(), -1
+	for rest != "" {
+		var segment string
+		var must bool
+		segment, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
+		var p piece
+		p, runs = take(runs, len(segment))
+		p.must = must && rest != ""
+		cut = append(cut, p)
+	}
+	return cut
+}
+
+// take is the first n bytes of runs as one piece, and the runs that are left.
+func take(runs []run, n int) (piece, []run) {
+	var p piece
+	for n > 0 {
+		part := runs[0]
+		if len(part.text) > n {
+			part.text = part.text[:n]
+			runs = append([]run{{runs[0].text[n:], runs[0].font, runs[0].link}}, runs[1:]...)
+		} else {
+			runs = runs[1:]
+		}
+		n -= len(part.text)
+		if part.text == "" {
+			continue
+		}
+		p.runs = append(p.runs, part)
+		p.widthPt += part.width()
+	}
+	p.trimmedPt = p.widthPt
+	if len(p.runs) > 0 {
+		last := p.runs[len(p.runs)-1]
+		spaces := last.text[len(strings.TrimRight(last.text, " ")):]
+		p.trimmedPt -= last.font.width(spaces)
+	}
+	return p, runs
+}
+
+// split cuts a piece that is wider than a whole line between its characters.
+func (p piece) split(widthPt float64) []piece {
+	var parts []piece
+	runs := p.runs
+	for len(runs) > 0 {
+		n := 0
+		for room := widthPt; n < len(runs[0].text); {
+			_, size := utf8.DecodeRuneInString(runs[0].text[n:])
+			room -= runs[0].font.width(runs[0].text[n : n+size])
+			if room < 0 && n > 0 {
+				break
+			}
+			n += size
+		}
+		var part piece
+		part, runs = take(runs, n)
+		parts = append(parts, part)
+	}
+	return parts
+}
+
+// breakLines sets t in lines of at most widthPt.
+func breakLines(t report.Text, base font, widthPt float64) []line {
+	var lines []line
+	var now line
+	end := func() {
+		lines = append(lines, now)
+		now = line{}
+	}
+	var place func(p piece)
+	place = func(p piece) {
+		if now.widthPt > 0 && now.widthPt+p.trimmedPt > widthPt {
+			end()
+		}
+		if now.widthPt == 0 && p.trimmedPt > widthPt && len(p.split(widthPt)) > 1 {
+			for _, part := range p.split(widthPt) {
+				place(part)
+			}
+			return
+		}
+		now.runs = append(now.runs, p.runs...)
+		now.widthPt += p.widthPt
+	}
+	for _, p := range pieces(runsOf(t, base)) {
+		place(p)
+		if p.must {
+			end()
+		}
+	}
+	if len(now.runs) > 0 {
+		end()
+	}
+	for i := range lines {
+		lines[i] = merged(lines[i])
+	}
+	return lines
+}
+
+// merged joins neighbouring runs of one font and link, so that a line is drawn
+// in as few pieces as it has styles. The space at the end of a line stays, so
+// that a reader of the file hears two words where a line breaks.
+func merged(l line) line {
+	var runs []run
+	for _, r := range l.runs {
+		if n := len(runs); n > 0 && runs[n-1].font == r.font && runs[n-1].link == r.link {
+			runs[n-1].text += r.text
+			continue
+		}
+		runs = append(runs, r)
+	}
+	l.runs = runs
+	if n := len(runs); n > 0 {
+		spaces := runs[n-1].text[len(strings.TrimRight(runs[n-1].text, " ")):]
+		l.widthPt -= runs[n-1].font.width(spaces)
+	}
+	return l
+}
+
+// widest is the width of t on a single line, and of its widest piece.
+func widest(t report.Text, base font) (line, word float64) {
+	for _, p := range pieces(runsOf(t, base)) {
+		word = max(word, p.trimmedPt)
+		line += p.widthPt
+	}
+	return line, word
+}
