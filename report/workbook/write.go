@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 
@@ -18,13 +19,14 @@ type Book struct {
 	Sheets []Sheet
 }
 
-// Sheet is one sheet of a Book. Its zero value, named, is an empty sheet.
+// Sheet is one sheet of a Book. Its zero value, named, is an empty sheet. It
+// prints on A4, one page wide. Rows are as tall as their wrapped text needs.
 type Sheet struct {
 	Name       string    // at most 31 characters
 	Widths     []float64 // of the columns from A on, in characters; 0 leaves the usual width
 	FreezeRows int       // rows that stay in sight when the sheet scrolls down
 	FreezeCols int       // columns that stay in sight when it scrolls sideways
-	Landscape  bool      // prints on its side, one page wide
+	Landscape  bool      // prints on its side
 	Hidden     bool
 	Rows       [][]Entry // row 1 first, column A first
 }
@@ -74,13 +76,14 @@ func (out *bookWriter) properties(b *Book) error {
 		made = report.Date{Year: 2000, Month: 1, Day: 1}
 	}
 	stamp := made.String() + "T00:00:00Z"
-	if err := out.file.SetDefaultFont(bookFont); err != nil {
-		return err
-	}
-	return out.file.SetDocProps(&excelize.DocProperties{
-		Title: b.Title, Creator: b.Author, LastModifiedBy: b.Author,
-		Created: stamp, Modified: stamp, Language: "en-GB",
-	})
+	return cmp.Or(
+		out.file.SetDefaultFont(bookFont),
+		out.file.SetAppProps(&excelize.AppProperties{Application: "panelpack"}),
+		out.file.SetDocProps(&excelize.DocProperties{
+			Title: b.Title, Creator: b.Author, LastModifiedBy: b.Author,
+			Created: stamp, Modified: stamp, Language: "en-GB",
+		}),
+	)
 }
 
 // sheet adds sheet i of the book. A new file comes with one sheet already,
@@ -107,56 +110,6 @@ func (out *bookWriter) sheet(i int, s *Sheet) error {
 		}
 	}
 	return nil
-}
-
-func (out *bookWriter) layout(s *Sheet) error {
-	for i, width := range s.Widths {
-		column := report.ColumnName(i + 1)
-		if width == 0 {
-			continue
-		}
-		if err := out.file.SetColWidth(s.Name, column, column, width); err != nil {
-			return err
-		}
-	}
-	if err := out.freeze(s); err != nil {
-		return err
-	}
-	if s.Landscape {
-		if err := out.landscape(s.Name); err != nil {
-			return err
-		}
-	}
-	return out.file.SetSheetVisible(s.Name, !s.Hidden)
-}
-
-func (out *bookWriter) freeze(s *Sheet) error {
-	pane := ""
-	switch {
-	case s.FreezeRows > 0 && s.FreezeCols > 0:
-		pane = "bottomRight"
-	case s.FreezeRows > 0:
-		pane = "bottomLeft"
-	case s.FreezeCols > 0:
-		pane = "topRight"
-	default:
-		return nil
-	}
-	corner := report.Cell{Col: s.FreezeCols + 1, Row: s.FreezeRows + 1}
-	return out.file.SetPanes(s.Name, &excelize.Panes{
-		Freeze: true, XSplit: s.FreezeCols, YSplit: s.FreezeRows,
-		TopLeftCell: corner.Ref(), ActivePane: pane,
-	})
-}
-
-func (out *bookWriter) landscape(sheet string) error {
-	orientation, paperA4, onePage, anyPages, fit := "landscape", 9, 1, 0, true
-	if err := out.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
-		return err
-	}
-	return out.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{
-		Size: &paperA4, Orientation: &orientation, FitToWidth: &onePage, FitToHeight: &anyPages,
-	})
 }
 
 func (out *bookWriter) entry(at report.Cell, e Entry) error {

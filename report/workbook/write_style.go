@@ -16,9 +16,20 @@ type Style struct {
 	Ink, Fill    string  // colours as "1F3864"; empty is black on nothing
 	Border       bool    // a thin grey line on all four sides
 	Wrap         bool    // long text goes on in further lines
-	Centred      bool    // across the cell; otherwise text stands left and numbers right
-	Format       string  // Excel's number format, such as "0.0%" or "mmm-yy"; empty is General
+	Align        Align
+	Format       string // Excel's number format, such as "0.0%" or "mmm-yy"; empty is General
 }
+
+// Align is where a cell's content stands between its sides.
+type Align string
+
+// The alignments. The zero Align puts words left and numbers right.
+const (
+	Natural Align = ""
+	Left    Align = "left"
+	Centre  Align = "center"
+	Right   Align = "right"
+)
 
 // style is the file's number for s, which is added when it is new.
 func (out *bookWriter) style(s Style) (int, error) {
@@ -38,10 +49,7 @@ func (s Style) excel() *excelize.Style {
 	}
 	x := &excelize.Style{
 		Font:      &excelize.Font{Family: bookFont, Size: s.SizePt, Bold: s.Bold, Italic: s.Italic, Color: s.Ink},
-		Alignment: &excelize.Alignment{Vertical: "top", WrapText: s.Wrap},
-	}
-	if s.Centred {
-		x.Alignment.Horizontal = "center"
+		Alignment: &excelize.Alignment{Vertical: "top", WrapText: s.Wrap, Horizontal: string(s.Align)},
 	}
 	if s.Fill != "" {
 		x.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{s.Fill}}

@@ -28,7 +28,11 @@ func smallBook() *Book {
 					{{Value: "ES16"}, {Value: 0.28, Style: Style{Format: "0%"}}, {}, {Value: ">50%"}},
 				},
 			},
-			{Name: "Notes"},
+			{Name: "Notes", Widths: []float64{20}, Rows: [][]Entry{
+				{{Value: "One line", Style: Style{Wrap: true}}},
+				{{Value: "This text goes on in a second line\nand then a third", Style: Style{Wrap: true}}},
+				{{Value: "This text is as long and does not wrap at all"}},
+			}},
 			{Name: "Old", Hidden: true, Rows: [][]Entry{{{Value: "not shown"}}}},
 		},
 	}
@@ -86,6 +90,23 @@ func TestWriteGivesWhatWasPutIn(t *testing.T) {
 	}
 	if props, _ := f.GetDocProps(); props.Title != "Scorecard" || props.Created != "2022-10-14T00:00:00Z" {
 		t.Errorf("properties are %+v", props)
+	}
+}
+
+func TestWriteMakesRoomForWrappedText(t *testing.T) {
+	f, err := excelize.OpenReader(bytes.NewReader(write(t, smallBook())))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	usual, _ := f.GetRowHeight("Notes", 1)
+	three, _ := f.GetRowHeight("Notes", 2)
+	unwrapped, _ := f.GetRowHeight("Notes", 3)
+	if three < 2.4*usual || three > 4*usual || unwrapped != usual {
+		t.Errorf("one line takes %v points, three %v, and one that does not wrap %v", usual, three, unwrapped)
+	}
+	if area, _ := f.GetSheetDimension("Scorecard"); area != "A1:D4" {
+		t.Errorf("the sheet says that it takes %s, want A1:D4", area)
 	}
 }
 

@@ -111,7 +111,7 @@ func spread(months, from, steps, actuals []string) []string {
 }
 
 func table(name string) ([]Row, error) {
-	header, lines, err := lines(name)
+	header, lines, err := readLines(name)
 	if err != nil {
 		return nil, err
 	}
@@ -128,7 +128,7 @@ func table(name string) ([]Row, error) {
 
 // grid reads a file of months across and refs down.
 func grid(name string) (months []string, byRef map[string][]string, err error) {
-	header, lines, err := lines(name)
+	header, lines, err := readLines(name)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -139,15 +139,20 @@ func grid(name string) (months []string, byRef map[string][]string, err error) {
 	return header[1:], byRef, nil
 }
 
-func lines(name string) (header []string, rest [][]string, err error) {
+// readLines reads a file of values parted by commas. Its first line is the
+// header, and all others are as long.
+func readLines(name string) (header []string, rest [][]string, err error) {
 	file, err := files.Open(name)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer file.Close()
 	all, err := csv.NewReader(file).ReadAll()
-	if err != nil || len(all) == 0 {
+	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(all) == 0 {
+		return nil, nil, fmt.Errorf("%s: no lines", name)
 	}
 	return all[0], all[1:], nil
 }

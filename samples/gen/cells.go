@@ -15,7 +15,7 @@ var (
 	title    = workbook.Style{Bold: true, SizePt: 14, Ink: "1F3864"}
 	heading  = workbook.Style{Bold: true, Ink: "FFFFFF", Fill: "1F3864", Border: true, Wrap: true}
 	section  = workbook.Style{Bold: true, SizePt: 11, Fill: "D9E2F3", Border: true}
-	plain    = workbook.Style{Border: true, Wrap: true}
+	plain    = workbook.Style{Border: true, Wrap: true, Align: workbook.Left}
 	bold     = workbook.Style{Border: true, Bold: true}
 	prose    = workbook.Style{Wrap: true}
 	subtitle = workbook.Style{Bold: true, SizePt: 11, Wrap: true}
@@ -81,12 +81,15 @@ func figuresOf(f *facts.Facts, metric facts.Row) figures {
 			places = max(places, len(fraction))
 		}
 	}
-	format := "#,##0"
+	format := "0"
 	if places > 0 {
-		format = "0." + strings.Repeat("0", places)
+		format += "." + strings.Repeat("0", places)
 	}
-	if metric["unit"] == "percent" {
-		return figures{percent: true, format: strings.TrimPrefix(format, "#,##") + "%"}
+	switch metric["unit"] {
+	case "percent":
+		return figures{percent: true, format: format + "%"}
+	case "count":
+		return figures{format: "#,##" + format}
 	}
 	return figures{format: format}
 }
@@ -94,7 +97,7 @@ func figuresOf(f *facts.Facts, metric facts.Row) figures {
 // entry is one figure: a number where it is one, a share of 1 for a
 // percentage; else the text as it stands, such as "n/a", "91%" or ">50%".
 func (f figures) entry(style workbook.Style, figure string) workbook.Entry {
-	style.Format = f.format
+	style.Format, style.Align = f.format, workbook.Right
 	number := figure
 	if f.percent {
 		number += "e-2"

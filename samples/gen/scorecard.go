@@ -14,7 +14,7 @@ var labels = []string{"Ref", "Metric", "Unit", "Good is", "Owner", "Final target
 func scorecard(f *facts.Facts) workbook.Sheet {
 	across := len(labels) + len(f.Months)
 	s := workbook.Sheet{
-		Name: "Scorecard", Widths: []float64{8, 52, 9, 11, 28, 9, 19},
+		Name: "Scorecard", Widths: []float64{8, 62, 9, 12, 32, 9, 19},
 		FreezeRows: 4, FreezeCols: len(labels), Landscape: true,
 		Rows: [][]workbook.Entry{
 			{{Value: "Children's services performance scorecard", Style: title, Across: across}},
@@ -36,10 +36,10 @@ func scorecard(f *facts.Facts) workbook.Sheet {
 }
 
 func headings(f *facts.Facts) []workbook.Entry {
-	row, centred := texts(heading, labels...), heading
-	centred.Centred = true
+	row, ofMonth := texts(heading, labels...), heading
+	ofMonth.Align = workbook.Right
 	for _, month := range f.Months {
-		row = append(row, date(centred, shortMonth, month))
+		row = append(row, date(ofMonth, shortMonth, month))
 	}
 	return row
 }

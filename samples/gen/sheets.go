@@ -10,7 +10,7 @@ import (
 // notes is the prose that says what the workbook is, and which of its figures
 // are published.
 func notes(f *facts.Facts) workbook.Sheet {
-	s := workbook.Sheet{Name: "Notes", Widths: []float64{110}}
+	s := workbook.Sheet{Name: "Notes", Widths: []float64{88}}
 	for i, line := range f.Notes {
 		style := prose
 		words, isHeading := strings.CutPrefix(line, "# ")
@@ -30,16 +30,15 @@ func pack(f *facts.Facts) workbook.Sheet {
 	line := func(label string, value workbook.Entry) []workbook.Entry {
 		return []workbook.Entry{text(bold, label), value}
 	}
-	left := workbook.Style{Border: true, Wrap: true}
 	return workbook.Sheet{
 		Name: "Pack", Widths: []float64{24, 60},
 		Rows: [][]workbook.Entry{
-			line("Council", text(left, f.Panel["council"])),
-			line("Panel", text(left, f.Panel["panel"])),
-			line("Meeting date", date(left, day, f.Panel["meeting_date"])),
-			line("Reporting period", date(left, longMonth, f.Panel["reporting_period"])),
-			line("Report of", text(left, f.Panel["report_of"])),
-			line("Status note", text(left, f.Panel["status_note"])),
+			line("Council", text(plain, f.Panel["council"])),
+			line("Panel", text(plain, f.Panel["panel"])),
+			line("Meeting date", date(plain, day, f.Panel["meeting_date"])),
+			line("Reporting period", date(plain, longMonth, f.Panel["reporting_period"])),
+			line("Report of", text(plain, f.Panel["report_of"])),
+			line("Status note", text(plain, f.Panel["status_note"])),
 		},
 	}
 }

@@ -1,0 +1,98 @@
+package workbook
+
+import (
+	"cmp"
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+
+	"panelpack/report"
+)
+
+// layout sets all of a sheet but its cells.
+func (out *bookWriter) layout(s *Sheet) error {
+	for i, width := range s.Widths {
+		column := report.ColumnName(i + 1)
+		if width == 0 {
+			continue
+		}
+		if err := out.file.SetColWidth(s.Name, column, column, width); err != nil {
+			return err
+		}
+	}
+	for i := range s.Rows {
+		lines := s.lines(i)
+		if lines < 2 {
+			continue
+		}
+		if err := out.file.SetRowHeight(s.Name, i+1, float64(lines)*lineHeightPt+2); err != nil {
+			return err
+		}
+	}
+	return cmp.Or(out.freeze(s), out.page(s), out.file.SetSheetVisible(s.Name, !s.Hidden))
+}
+
+// lineHeightPt is what one line of text takes at the usual size.
+const lineHeightPt = 1.3 * bookSizePt
+
+// lines is how many lines of text row i needs, reckoned from the digits that
+// a column is wide: letters are a little narrower, which makes up for words
+// that go over to the next line. Excel would find out for itself, LibreOffice
+// would not.
+func (s *Sheet) lines(i int) int {
+	most := 1
+	for c, entry := range s.Rows[i] {
+		words, _ := entry.Value.(string)
+		if !entry.Style.Wrap || c >= len(s.Widths) || s.Widths[c] == 0 {
+			continue
+		}
+		lines := 0
+		for paragraph := range strings.SplitSeq(words, "\n") {
+			needed := float64(utf8.RuneCountInString(paragraph)) / s.Widths[c]
+			lines += max(1, int(math.Ceil(needed)))
+		}
+		most = max(most, lines)
+	}
+	return most
+}
+
+func (out *bookWriter) freeze(s *Sheet) error {
+	pane := ""
+	switch {
+	case s.FreezeRows > 0 && s.FreezeCols > 0:
+		pane = "bottomRight"
+	case s.FreezeRows > 0:
+		pane = "bottomLeft"
+	case s.FreezeCols > 0:
+		pane = "topRight"
+	default:
+		return nil
+	}
+	corner := report.Cell{Col: s.FreezeCols + 1, Row: s.FreezeRows + 1}
+	return out.file.SetPanes(s.Name, &excelize.Panes{
+		Freeze: true, XSplit: s.FreezeCols, YSplit: s.FreezeRows,
+		TopLeftCell: corner.Ref(), ActivePane: pane,
+	})
+}
+
+// page sets how the sheet prints, and the area that its cells take: excelize
+// itself says "A1" of every sheet.
+func (out *bookWriter) page(s *Sheet) error {
+	orientation, paperA4, onePage, anyPages, fit := "portrait", 9, 1, 0, true
+	if s.Landscape {
+		orientation = "landscape"
+	}
+	area := report.Cell{Col: 1, Row: max(1, len(s.Rows))}
+	for _, row := range s.Rows {
+		area.Col = max(area.Col, len(row))
+	}
+	return cmp.Or(
+		out.file.SetSheetDimension(s.Name, "A1:"+area.Ref()),
+		out.file.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: &fit}),
+		out.file.SetPageLayout(s.Name, &excelize.PageLayoutOptions{
+			Size: &paperA4, Orientation: &orientation, FitToWidth: &onePage, FitToHeight: &anyPages,
+		}),
+	)
+}
