@@ -95,7 +95,7 @@ func TestSeptemberRatings(t *testing.T) {
 // the month reported, and some leave red.
 func TestRatingsChange(t *testing.T) {
 	f := load(t)
-	var turned, left []string
+	var turned, left, between []string
 	for _, m := range f.Metrics {
 		ref, i := m["ref"], len(f.Months)-1
 		now := rate(m["polarity"], number(f.Actuals[ref][i]), number(f.Targets[ref][i]))
@@ -105,10 +105,57 @@ func TestRatingsChange(t *testing.T) {
 			turned = append(turned, ref)
 		case before == "red" && now != "red":
 			left = append(left, ref)
+		case before == "between bands":
+			between = append(between, ref)
 		}
 	}
 	if !slices.Equal(turned, []string{"ES06", "FC04"}) || !slices.Equal(left, []string{"ES14", "FC06"}) {
 		t.Errorf("%v turn red and %v leave red, want ES06 and FC04, and ES14 and FC06", turned, left)
+	}
+	if len(between) == 0 {
+		t.Error("no metric lay between the bands in August")
+	}
+}
+
+// TestOneMonthOutOfRange holds DM02 to a process behaviour chart: of its
+// months only the last lies beyond the mean by more than 2.66 average moving
+// ranges, whether or not that month's own leap is left out of the average.
+func TestOneMonthOutOfRange(t *testing.T) {
+	var points []float64
+	for _, text := range load(t).Actuals["DM02"] {
+		points = append(points, number(text))
+	}
+	now := len(points) - 1
+	mean, whole := points[0], 0.0
+	for i := 1; i <= now; i++ {
+		mean += points[i]
+		whole += math.Abs(points[i] - points[i-1])
+	}
+	mean /= float64(now + 1)
+	screened := (whole - math.Abs(points[now]-points[now-1])) / float64(now-1)
+	for _, average := range []float64{whole / float64(now), screened} {
+		for i, point := range points {
+			if outside := math.Abs(point-mean) > 2.66*average; outside != (i == now) {
+				t.Errorf("point %d, %v, outside %v around %v: %v", i, point, 2.66*average, mean, outside)
+			}
+		}
+	}
+}
+
+// TestLateBeginnings keeps a metric with too few points for an expected range
+// (fewer than 12), and one with a provisional range (12 to 19).
+func TestLateBeginnings(t *testing.T) {
+	f := load(t)
+	for ref, want := range map[string]int{"DM11": 9, "FC06": 18} {
+		points := 0
+		for _, text := range f.Actuals[ref] {
+			if !math.IsNaN(number(text)) {
+				points++
+			}
+		}
+		if points != want {
+			t.Errorf("%s has %d figures, want %d", ref, points, want)
+		}
 	}
 }
 
