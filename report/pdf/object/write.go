@@ -1,0 +1,315 @@
+package object
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+)
+
+// packSize is how many objects share an object stream: enough to compress well,
+// few enough that a viewer need not unpack them all for one page.
+const packSize = 200
+
+// Write writes the objects that the trailer's Root and Info reach as PDF 1.7.
+//
+// Objects are numbered in the order in which they are reached, breadth first
+// and by key. Streams without a filter are compressed, except metadata, which
+// other programs look for in the open. The ID is a hash of what is written, so
+// equal graphs give equal files.
+func Write(w io.Writer, f *File) error {
+	out := &writer{file: f, numbers: map[Ref]Ref{}}
+	out.number(f.Trailer["Root"])
+	out.number(f.Trailer["Info"])
+	out.buf.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	if err := out.objects(); err != nil {
+		return err
+	}
+	if err := out.index(); err != nil {
+		return err
+	}
+	_, err := w.Write(out.buf.Bytes())
+	return err
+}
+
+// writer holds a file in the making.
+type writer struct {
+	file    *File
+	order   []Ref       // the objects as they are reached
+	numbers map[Ref]Ref // and their new numbers
+	entries []entry     // by new number, from 1
+	buf     bytes.Buffer
+	packed  bytes.Buffer
+	zip     *zlib.Writer
+}
+
+// number gives numbers to all that o reaches.
+func (w *writer) number(o Object) {
+	from := len(w.order)
+	w.reach(o)
+	for ; from < len(w.order); from++ {
+		w.reach(w.file.Objects[w.order[from]])
+	}
+}
+
+// reach numbers the references within o, and does not follow them.
+func (w *writer) reach(o Object) {
+	switch o := o.(type) {
+	case Ref:
+		if _, done := w.numbers[o]; !done && w.file.Objects[o] != nil {
+			w.order = append(w.order, o)
+			w.numbers[o] = Ref(len(w.order))
+		}
+	case Array:
+		for _, v := range o {
+			w.reach(v)
+		}
+	case Dict:
+		for _, k := range o.Keys() {
+			w.reach(o[k])
+		}
+	case *Stream:
+		for _, k := range o.Dict.Keys() {
+			if k != "Length" { // it is written afresh, as a number
+				w.reach(o.Dict[k])
+			}
+		}
+	}
+}
+
+// objects writes the streams as they are and packs everything else.
+func (w *writer) objects() error {
+	w.entries = make([]entry, len(w.order)+1)
+	var plain []Ref
+	for _, old := range w.order {
+		s, ok := w.file.Objects[old].(*Stream)
+		if !ok {
+			plain = append(plain, old)
+			continue
+		}
+		if err := w.stream(w.numbers[old], s); err != nil {
+			return err
+		}
+	}
+	for pack := range slices.Chunk(plain, packSize) {
+		if err := w.pack(pack); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pack writes objects as one object stream.
+func (w *writer) pack(objects []Ref) error {
+	n := Ref(len(w.entries))
+	w.entries = append(w.entries, entry{})
+	var head, body bytes.Buffer
+	for i, old := range objects {
+		number := w.numbers[old]
+		w.entries[number] = entry{within: n, place: i}
+		fmt.Fprintf(&head, "%d %d ", number, body.Len())
+		if err := w.object(&body, w.file.Objects[old]); err != nil {
+			return fmt.Errorf("object %d: %w", old, err)
+		}
+		body.WriteByte('\n')
+	}
+	d := Dict{"Type": Name("ObjStm"), "N": len(objects), "First": head.Len()}
+	return w.stream(n, &Stream{d, append(head.Bytes(), body.Bytes()...)})
+}
+
+// stream writes a stream as object n, compressed where that is not done yet.
+func (w *writer) stream(n Ref, s *Stream) error {
+	d := Dict{}
+	for k, v := range s.Dict {
+		d[k] = v
+	}
+	data := s.Data
+	if d["Filter"] == nil && d["Type"] != Name("Metadata") {
+		small, err := w.compress(data)
+		if err != nil {
+			return err
+		}
+		if len(small) < len(data) {
+			data, d["Filter"] = small, Name("FlateDecode")
+			delete(d, "DecodeParms")
+		}
+	}
+	d["Length"] = len(data)
+	w.entries[n] = entry{offset: w.buf.Len()}
+	fmt.Fprintf(&w.buf, "%d 0 obj\n", n)
+	if err := w.object(&w.buf, d); err != nil {
+		return fmt.Errorf("object %d: %w", n, err)
+	}
+	w.buf.WriteString("\nstream\n")
+	w.buf.Write(data)
+	w.buf.WriteString("\nendstream\nendobj\n")
+	return nil
+}
+
+// compress gives bytes that are good until it is called again. One compressor
+// serves all streams: making one costs more than most streams do.
+func (w *writer) compress(data []byte) ([]byte, error) {
+	w.packed.Reset()
+	if w.zip == nil {
+		w.zip = zlib.NewWriter(&w.packed)
+	} else {
+		w.zip.Reset(&w.packed)
+	}
+	if _, err := w.zip.Write(data); err != nil {
+		return nil, err
+	}
+	err := w.zip.Close()
+	return w.packed.Bytes(), err
+}
+
+// index writes the index stream and the end of the file.
+func (w *writer) index() error {
+	hash := sha256.Sum256(w.buf.Bytes())
+	id := String(hash[:16])
+	n := Ref(len(w.entries))
+	w.entries = append(w.entries, entry{offset: w.buf.Len()})
+	const width = 1 + 4 + 2 // kind, offset or object stream, place
+	var rows bytes.Buffer
+	above := make([]byte, width)
+	for i, e := range w.entries {
+		row := e.row(i == 0)
+		rows.WriteByte(2) // each byte less the one above it
+		for j := range row {
+			rows.WriteByte(row[j] - above[j])
+		}
+		above = row
+	}
+	data, err := w.compress(rows.Bytes())
+	if err != nil {
+		return err
+	}
+	start := w.buf.Len()
+	d := Dict{
+		"Type": Name("XRef"), "Size": len(w.entries), "W": Array{1, 4, 2},
+		"Filter": Name("FlateDecode"), "DecodeParms": Dict{"Predictor": 12, "Columns": width},
+		"ID": Array{id, id},
+	}
+	for _, k := range []Name{"Root", "Info"} {
+		if o := w.file.Trailer[k]; o != nil {
+			d[k] = o
+		}
+	}
+	if err := w.stream(n, &Stream{d, data}); err != nil {
+		return err
+	}
+	fmt.Fprintf(&w.buf, "startxref\n%d\n%%%%EOF\n", start)
+	return nil
+}
+
+// row is an entry of the index; number 0 heads the list of free numbers.
+func (e entry) row(first bool) []byte {
+	kind, second, third := byte(1), e.offset, e.place
+	switch {
+	case first:
+		kind, third = 0, 0xFFFF
+	case e.within != 0:
+		kind, second = 2, int(e.within)
+	}
+	return []byte{kind, byte(second >> 24), byte(second >> 16), byte(second >> 8), byte(second), byte(third >> 8), byte(third)}
+}
+
+// object writes any object but a stream; references get their new numbers, and
+// those that lead nowhere are null.
+func (w *writer) object(b *bytes.Buffer, o Object) error {
+	switch o := o.(type) {
+	case nil:
+		b.WriteString("null")
+	case bool:
+		b.WriteString(strconv.FormatBool(o))
+	case int:
+		b.WriteString(strconv.Itoa(o))
+	case float64:
+		b.WriteString(strconv.FormatFloat(o, 'f', -1, 64))
+	case String:
+		writeString(b, o)
+	case Name:
+		writeName(b, o)
+	case Ref:
+		if n, ok := w.numbers[o]; ok {
+			fmt.Fprintf(b, "%d 0 R", n)
+		} else {
+			b.WriteString("null")
+		}
+	case Array:
+		return w.array(b, o)
+	case Dict:
+		return w.dict(b, o)
+	default:
+		return fmt.Errorf("%T is not a PDF object that can stand here", o)
+	}
+	return nil
+}
+
+func (w *writer) array(b *bytes.Buffer, a Array) error {
+	b.WriteByte('[')
+	for i, v := range a {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		if err := w.object(b, v); err != nil {
+			return err
+		}
+	}
+	b.WriteByte(']')
+	return nil
+}
+
+func (w *writer) dict(b *bytes.Buffer, d Dict) error {
+	b.WriteString("<<")
+	for _, k := range d.Keys() {
+		if r, ok := d[k].(Ref); d[k] == nil || ok && w.numbers[r] == 0 {
+			continue // null is the same as absent
+		}
+		writeName(b, k)
+		b.WriteByte(' ')
+		if err := w.object(b, d[k]); err != nil {
+			return err
+		}
+	}
+	b.WriteString(">>")
+	return nil
+}
+
+func writeString(b *bytes.Buffer, s String) {
+	b.WriteByte('(')
+	for i := range len(s) {
+		switch c := s[i]; c {
+		case '(', ')', '\\':
+			b.WriteByte('\\')
+			b.WriteByte(c)
+		case '\r':
+			b.WriteString(`\r`)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	b.WriteByte(')')
+}
+
+func writeName(b *bytes.Buffer, n Name) {
+	b.WriteByte('/')
+	for i := range len(n) {
+		if c := n[i]; c < '!' || c > '~' || c == '#' || isDelimiter(c) {
+			fmt.Fprintf(b, "#%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+}
+
+func sortedRefs(objects map[Ref]Object) []Ref {
+	refs := make([]Ref, 0, len(objects))
+	for r := range objects {
+		refs = append(refs, r)
+	}
+	slices.Sort(refs)
+	return refs
+}
