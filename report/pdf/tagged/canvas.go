@@ -55,13 +55,13 @@ func (c *Canvas) Text(x, baseline float64, s string, st Style) {
 	if s == "" || !c.ready(x, baseline, st.Size) {
 		return
 	}
-	if err := c.doc.covers(st.Face, s); err != nil {
+	if err := c.doc.use(st.Face, s); err != nil {
 		c.doc.fail(c.owner, err)
 		return
 	}
-	c.doc.begin(c.owner)
+	c.doc.begin(c.owner, baseline)
 	f := c.doc.canvas
-	f.SetFont(family(st.Face), "", st.Size)
+	f.SetFont(family+strconv.Itoa(st.Face), "", st.Size)
 	f.SetTextColor(int(st.Colour.R), int(st.Colour.G), int(st.Colour.B))
 	f.Text(x, baseline, s)
 }
@@ -96,7 +96,7 @@ func (c *Canvas) Path(points []Point, closed bool, fill *Colour, pen *Pen) {
 	if closed {
 		ops.op("h")
 	}
-	c.paint(ops, fill, pen)
+	c.paint(ops, points[0].Y, fill, pen)
 }
 
 // arc is the distance of a Bézier curve's control points that makes a quarter
@@ -120,12 +120,12 @@ func (c *Canvas) Circle(centre Point, r float64, fill *Colour, pen *Pen) {
 		ops.op("c")
 	}
 	ops.op("h")
-	c.paint(ops, fill, pen)
+	c.paint(ops, centre.Y, fill, pen)
 }
 
-// paint fills and strokes a path inside a saved graphics state, so that nothing
-// of its colours and pen outlives it.
-func (c *Canvas) paint(path operators, fill *Colour, pen *Pen) {
+// paint fills and strokes a path at a height of y, inside a saved graphics
+// state, so that nothing of its colours and pen outlives it.
+func (c *Canvas) paint(path operators, y float64, fill *Colour, pen *Pen) {
 	var ops operators
 	paint := ""
 	switch {
@@ -151,11 +151,11 @@ func (c *Canvas) paint(path operators, fill *Colour, pen *Pen) {
 	ops.WriteString(path.String())
 	ops.op(paint)
 	ops.op("Q")
-	c.doc.begin(c.owner)
+	c.doc.begin(c.owner, y)
 	c.doc.canvas.RawWriteStr(strings.TrimSuffix(ops.String(), " "))
 }
 
-// ready reports whether the canvas may paint at these numbers.
+// ready reports whether the canvas may paint with these numbers.
 func (c *Canvas) ready(numbers ...float64) bool {
 	if c.doc.err != nil {
 		return false
@@ -166,6 +166,10 @@ func (c *Canvas) ready(numbers ...float64) bool {
 	}
 	if c.doc.Page() == 0 {
 		c.doc.fail(c.owner, fmt.Errorf("painted before the first page"))
+		return false
+	}
+	if e := c.owner.elem; e != nil && !model[e.role].paint {
+		c.doc.fail(c.owner, fmt.Errorf("%s may not hold content itself", e.role))
 		return false
 	}
 	for _, n := range numbers {

@@ -1,8 +1,11 @@
 package tagged
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/go-pdf/fpdf"
@@ -39,7 +42,7 @@ type Options struct {
 type Doc struct {
 	opts   Options
 	canvas *fpdf.Fpdf
-	faces  []*coverage
+	faces  []*face
 	root   *element
 	open   *element // the innermost open element
 	pages  []*page
@@ -82,11 +85,16 @@ type annotation struct {
 	elem   *element
 }
 
+// within is the anchor that a link within the document leads to, and whether
+// it is one.
+func (a *annotation) within() (id string, is bool) { return strings.CutPrefix(a.target, "#") }
+
 // bookmark is a heading in the reader's outline.
 type bookmark struct {
 	level int
 	title string
 	at    destination
+	elem  *element
 }
 
 // destination is a height on a page.
@@ -98,8 +106,10 @@ type destination struct {
 // owner is whom a marked sequence belongs to: an element, or decoration of a
 // kind.
 type owner struct {
-	elem *element
-	kind Kind
+	elem    *element
+	kind    Kind
+	running bool   // painted by the furniture of the page
+	subtype string // Header or Footer, for what is running
 }
 
 func (o owner) String() string {
@@ -121,13 +131,13 @@ func New(o Options) *Doc {
 	root := &element{role: Document}
 	d := &Doc{opts: o, canvas: f, root: root, open: root, anchor: map[string]destination{}}
 	for i, ttf := range o.Fonts {
-		c, err := readCoverage(ttf)
+		face, err := readFace(ttf)
 		if err != nil {
 			d.err = fmt.Errorf("face %d: %w", i, err)
 			return d
 		}
-		d.faces = append(d.faces, c)
-		f.AddUTF8FontFromBytes(family(i), "", ttf)
+		d.faces = append(d.faces, face)
+		f.AddUTF8FontFromBytes(family+strconv.Itoa(i), "", ttf)
 	}
 	return d
 }
@@ -143,7 +153,7 @@ func (d *Doc) NewPage() {
 	d.pages = append(d.pages, &page{})
 	if d.opts.Furniture != nil {
 		n := d.Page()
-		d.Artifact(Pagination, func(c *Canvas) { d.opts.Furniture(c, n) })
+		d.paint(owner{kind: Pagination, running: true}, func(c *Canvas) { d.opts.Furniture(c, n) })
 	}
 }
 
@@ -156,6 +166,10 @@ func (d *Doc) In(role Role, fn func(), attrs ...Attr) {
 		return
 	}
 	d.end()
+	if err := admit(d.open, role); err != nil {
+		d.fail(owner{elem: d.open}, err)
+		return
+	}
 	e := &element{role: role, parent: d.open, page: max(d.Page(), 1)}
 	for _, a := range attrs {
 		a(&e.attrs)
@@ -192,21 +206,29 @@ func (d *Doc) paint(o owner, draw func(c *Canvas)) {
 // title, and a place that links reach as "#id" (none when id is empty), at the
 // height top on the current page.
 func (d *Doc) Heading(level int, title, id string, top float64, draw func(c *Canvas)) {
-	if level < 1 || level > 3 {
+	switch {
+	case level < 1 || level > 3:
 		d.fail(owner{elem: d.open}, fmt.Errorf("a heading of level %d", level))
+	case d.Page() == 0:
+		d.fail(owner{elem: d.open}, fmt.Errorf("a heading before the first page"))
 	}
 	if d.err != nil {
 		return
 	}
-	d.marks = append(d.marks, bookmark{level, title, destination{d.Page(), top}})
 	if id != "" {
 		d.Anchor(id, top)
 	}
-	d.Text([]Role{H1, H2, H3}[level-1], draw)
+	d.In([]Role{H1, H2, H3}[level-1], func() {
+		d.marks = append(d.marks, bookmark{level, title, destination{d.Page(), top}, d.open})
+		d.Mark(draw)
+	})
 }
 
 // Anchor makes a place on the current page that links reach as "#id".
 func (d *Doc) Anchor(id string, top float64) {
+	if d.Page() == 0 {
+		d.fail(owner{elem: d.open}, fmt.Errorf("anchor %q before the first page", id))
+	}
 	if _, taken := d.anchor[id]; taken {
 		d.fail(owner{elem: d.open}, fmt.Errorf("anchor %q is there twice", id))
 	}
@@ -234,24 +256,38 @@ func (d *Doc) Link(target string, area Rect, words string, draw func(c *Canvas))
 // Err is the first mistake, or nil.
 func (d *Doc) Err() error { return d.err }
 
-// Write writes the document, or the mistake that keeps it from being written.
+// errWritten keeps a document from being written, or painted, after it is.
+var errWritten = errors.New("the document is written")
+
+// Write completes the document and writes it, once; or gives the mistake that
+// keeps it from being written, and writes nothing.
 func (d *Doc) Write(w io.Writer) error {
+	d.end()
+	d.check()
 	if d.err != nil {
 		return d.err
 	}
-	d.end()
-	return d.canvas.Output(w)
+	d.err = errWritten
+	return d.finish(w)
 }
 
-// begin makes sure that what is painted next is marked as the owner's.
-func (d *Doc) begin(o owner) {
+// begin makes sure that what is painted next, at a height of y, is marked as
+// the owner's. Running furniture is a header or a footer by the half of the page
+// that it is painted on (ISO 14289-1, 7.8).
+func (d *Doc) begin(o owner, y float64) {
+	if o.running {
+		o.subtype = "Header"
+		if y > d.opts.Height/2 {
+			o.subtype = "Footer"
+		}
+	}
 	if d.marked == o {
 		return
 	}
 	d.end()
 	d.marked = o
 	if o.elem == nil {
-		d.canvas.RawWriteStr("/Artifact <</Type /" + string(o.kind) + ">> BDC")
+		d.canvas.RawWriteStr("/Artifact " + o.properties(d.opts) + " BDC")
 		return
 	}
 	p := d.pages[len(d.pages)-1]
@@ -259,6 +295,19 @@ func (d *Doc) begin(o owner) {
 	p.sequences = append(p.sequences, o.elem)
 	o.elem.kids = append(o.elem.kids, kid{page: d.Page(), sequence: n})
 	d.canvas.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", o.elem.role, n))
+}
+
+// properties is what is said of decoration (ISO 32000-1, table 330). What lies
+// behind a page has to give its area: the page.
+func (o owner) properties(opts Options) string {
+	s := "<</Type /" + string(o.kind)
+	if o.subtype != "" {
+		s += " /Attached [/" + map[string]string{"Header": "Top", "Footer": "Bottom"}[o.subtype] + "] /Subtype /" + o.subtype
+	}
+	if o.kind == Background {
+		s += fmt.Sprintf(" /BBox [0 0 %.2f %.2f]", opts.Width, opts.Height)
+	}
+	return s + ">>"
 }
 
 // end closes the open marked sequence.

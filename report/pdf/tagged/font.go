@@ -4,50 +4,81 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"strconv"
 	"unicode"
+	"unicode/utf16"
 )
 
-// coverage is the set of runes of the Basic Multilingual Plane that a font has
-// a glyph for.
-type coverage [0x10000 / 64]uint64
+// runeSet is a set of runes of the Basic Multilingual Plane.
+type runeSet [0x10000 / 64]uint64
 
-func (c *coverage) add(r rune) { c[r/64] |= 1 << (r % 64) }
+func (s *runeSet) add(r rune) { s[r/64] |= 1 << (r % 64) }
 
-func (c *coverage) has(r rune) bool { return r >= 0 && r <= 0xFFFF && c[r/64]&(1<<(r%64)) != 0 }
+func (s *runeSet) has(r rune) bool { return r >= 0 && r <= 0xFFFF && s[r/64]&(1<<(r%64)) != 0 }
 
-// family is the name by which the canvas knows a face.
-func family(face int) string { return "face" + strconv.Itoa(face) }
+// runes are the members in order.
+func (s *runeSet) runes() []rune {
+	var all []rune
+	for r := range rune(0x10000) {
+		if s.has(r) {
+			all = append(all, r)
+		}
+	}
+	return all
+}
 
-// covers says why s cannot be painted in a face, or nil.
-func (d *Doc) covers(face int, s string) error {
+// face is a font: the runes that it has glyphs for and those that were used.
+type face struct {
+	name string // as its maker calls it
+	has  *runeSet
+	used runeSet
+}
+
+// family begins the name by which the canvas knows a face; its number follows.
+const family = "face"
+
+// use notes that s is painted in a face, or says why it cannot be.
+func (d *Doc) use(face int, s string) error {
 	if face < 0 || face >= len(d.faces) {
 		return fmt.Errorf("there is no face %d", face)
 	}
+	f := d.faces[face]
 	for _, r := range s {
 		switch {
 		case r > 0xFFFF:
 			return fmt.Errorf("%q (%U) lies beyond the Basic Multilingual Plane", r, r)
-		case unicode.IsControl(r):
-			return fmt.Errorf("%U is a control character", r)
-		case !d.faces[face].has(r):
-			return fmt.Errorf("face %d has no glyph for %q (%U)", face, r, r)
+		case unicode.IsControl(r) || r >= 0xFFFE || r == 0xFEFF:
+			return fmt.Errorf("%U is not a character", r)
+		case !f.has.has(r):
+			return fmt.Errorf("%s has no glyph for %q (%U)", f.name, r, r)
 		}
+		f.used.add(r)
 	}
 	return nil
 }
 
 var errFont = errors.New("not a TrueType font with a Unicode character map")
 
-// readCoverage reads the characters of a TrueType font from the map that the
-// canvas draws by: format 4 of a Unicode platform.
-func readCoverage(ttf []byte) (*coverage, error) {
-	table := sfntTable(ttf, "cmap")
+// readFace reads what is needed of a TrueType font.
+func readFace(ttf []byte) (*face, error) {
 	for _, name := range []string{"glyf", "loca", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post"} {
 		if sfntTable(ttf, name) == nil {
 			return nil, errFont
 		}
 	}
+	has, err := readCoverage(sfntTable(ttf, "cmap"))
+	if err != nil {
+		return nil, err
+	}
+	name := postScriptName(ttf)
+	if name == "" {
+		return nil, errFont
+	}
+	return &face{name: name, has: has}, nil
+}
+
+// readCoverage reads the characters of a font from the map that the canvas
+// draws by: format 4 of a Unicode platform.
+func readCoverage(table []byte) (*runeSet, error) {
 	if len(table) < 4 {
 		return nil, errFont
 	}
@@ -71,7 +102,7 @@ func readCoverage(ttf []byte) (*coverage, error) {
 // readFormat4 reads the segments of a character map: four arrays of as many
 // numbers (last, first, delta, offset of the glyphs), the first followed by a
 // pad. A glyph of 0 means that the font lacks the character.
-func readFormat4(t []byte) (*coverage, error) {
+func readFormat4(t []byte) (*runeSet, error) {
 	segments := int(binary.BigEndian.Uint16(t[6:]) / 2)
 	word := func(at int) (int, bool) {
 		if at+2 > len(t) {
@@ -79,7 +110,7 @@ func readFormat4(t []byte) (*coverage, error) {
 		}
 		return int(binary.BigEndian.Uint16(t[at:])), true
 	}
-	var c coverage
+	var set runeSet
 	for i := range segments {
 		at := 14 + 2*i
 		last, _ := word(at)
@@ -101,11 +132,11 @@ func readFormat4(t []byte) (*coverage, error) {
 				}
 			}
 			if glyph&0xFFFF != 0 {
-				c.add(rune(r))
+				set.add(rune(r))
 			}
 		}
 	}
-	return &c, nil
+	return &set, nil
 }
 
 // sfntTable is a table of a TrueType font by its tag, or nil.
@@ -130,4 +161,31 @@ func sfntTable(ttf []byte, tag string) []byte {
 		}
 	}
 	return nil
+}
+
+// postScriptName is the name by which a font wants to be known: record 6 of its
+// name table, in its Windows form.
+func postScriptName(ttf []byte) string {
+	t := sfntTable(ttf, "name")
+	if len(t) < 6 {
+		return ""
+	}
+	strings := int(binary.BigEndian.Uint16(t[4:]))
+	for i := range int(binary.BigEndian.Uint16(t[2:])) {
+		at := 6 + 12*i
+		if at+12 > len(t) {
+			break
+		}
+		field := func(n int) int { return int(binary.BigEndian.Uint16(t[at+2*n:])) }
+		platform, id, length, offset := field(0), field(3), field(4), strings+field(5)
+		if platform != 3 || id != 6 || offset+length > len(t) {
+			continue
+		}
+		var units []uint16
+		for j := 0; j+1 < length; j += 2 {
+			units = append(units, binary.BigEndian.Uint16(t[offset+j:]))
+		}
+		return string(utf16.Decode(units))
+	}
+	return ""
 }

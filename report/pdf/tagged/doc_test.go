@@ -1,0 +1,235 @@
+package tagged_test
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"panelpack/report/pdf/object"
+	"panelpack/report/pdf/tagged"
+)
+
+const sampleTree = `
+Document
+  Sect
+    H1 p1 "Attention"
+    TOC
+      TOCI
+        Reference
+          Link p1 "The table 2" → "The table, page 2"
+    L ListNumbering=Disc
+      LI
+        Lbl p1 "• "
+        LBody p1 "Red: 9"
+      LI
+        Lbl p1 "• "
+        LBody p1 "Amber: 19"
+    Figure Alt="A line that falls" BBox=[40 120 150 170] Placement=Block p1 ""
+    P p1 "Words that go on " p2 "overleaf, with "
+      Span E="section 47 enquiry" p2 "S47"
+      Link p2 " example" → "The example"
+  Sect
+    H2 p2 "Table – every figure"
+    Table
+      Caption p2 "Assessments by month "
+      THead
+        TR
+          TH Scope=Row p2 "Month "
+          TH Scope=Column p2 "2021 "
+          TH Scope=Column p2 "2022 "
+      TBody
+        TR
+          TH Scope=Row p2 "August "
+          TD p2 "346 "
+          TD p2 "360 "
+        TR
+          TH Scope=Row p2 "September "
+          TD p2 "351 "
+          TD p2 "377 "
+`
+
+func TestTree(t *testing.T) {
+	if diff := cmp.Diff(strings.TrimPrefix(sampleTree, "\n"), dump(t, sample(t))); diff != "" {
+		t.Errorf("the tree (- wanted, + written):\n%s", diff)
+	}
+}
+
+func TestSameCallsSameBytes(t *testing.T) {
+	if !bytes.Equal(sample(t), sample(t)) {
+		t.Error("two runs gave different bytes")
+	}
+}
+
+// However pages break, the tree and its words are the same.
+func TestPageBreaksAreInvisible(t *testing.T) {
+	onePage := pageOrSequence.ReplaceAllString(dump(t, story(t, func() bool { return false })), "")
+	for seed := range uint64(50) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		broken := dump(t, story(t, func() bool { return r.IntN(3) == 0 }))
+		if diff := cmp.Diff(onePage, pageOrSequence.ReplaceAllString(broken, "")); diff != "" {
+			t.Fatalf("seed %d: the tree (- on one page, + on many):\n%s", seed, diff)
+		}
+	}
+}
+
+// pageOrSequence matches what page breaks may change in a dump: the pages, and
+// where the text of an element is cut into sequences.
+var pageOrSequence = regexp.MustCompile(` p\d+|" (p\d+ )?"`)
+
+// story paints a document with a chance of a new page before every stroke.
+func story(t *testing.T, breaks func() bool) []byte {
+	t.Helper()
+	d := tagged.New(options())
+	d.NewPage()
+	say := func(s string) func(*tagged.Canvas) {
+		return func(c *tagged.Canvas) {
+			for _, word := range strings.SplitAfter(s, " ") {
+				if breaks() {
+					d.NewPage()
+				}
+				c.Text(40, 50, word, ink)
+				d.Artifact(tagged.Layout, func(c *tagged.Canvas) {
+					c.Line(tagged.Point{X: 40, Y: 52}, tagged.Point{X: 60, Y: 52}, tagged.Pen{Width: 1})
+				})
+			}
+		}
+	}
+	for section := range 3 {
+		d.In(tagged.Sect, func() {
+			d.Heading(min(section+1, 2), "Section", fmt.Sprint("s", section), 40, say("A heading of words"))
+			d.Text(tagged.P, say("A paragraph that runs on and on over the page"))
+			d.In(tagged.P, func() {
+				d.Mark(say("see "))
+				d.Link("#s0", tagged.Rect{X: 40, Y: 40, W: 50, H: 12}, "Section one", say("section one"))
+				d.Mark(say(" there"))
+			})
+			d.In(tagged.Table, func() {
+				for range 4 {
+					d.In(tagged.TR, func() {
+						d.Text(tagged.TH, say("A head "), tagged.Scope(tagged.Row))
+						d.In(tagged.TD, func() { d.Text(tagged.P, say("a cell with words ")) })
+					})
+				}
+			})
+		})
+	}
+	return write(t, d)
+}
+
+func TestFurnitureIsHeaderOrFooter(t *testing.T) {
+	file, err := object.Read(sample(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := file.Dict(file.Array(file.Dict(file.Dict(file.Trailer["Root"])["Pages"])["Kids"])[0])
+	content, err := file.Decode(file.Stream(page["Contents"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kinds []string
+	for op, err := range object.Operations(content) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if op.Operator == "BDC" && op.Operands[0] == object.Name("Artifact") {
+			d := op.Operands[1].(object.Dict)
+			kinds = append(kinds, fmt.Sprintf("%v %v", d["Type"], d["Subtype"]))
+		}
+	}
+	if diff := cmp.Diff([]string{"Pagination Header", "Pagination Footer"}, kinds); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestBookmarks(t *testing.T) {
+	d := tagged.New(options())
+	d.NewPage()
+	for i, level := range []int{1, 2, 3, 3, 2, 1} {
+		d.Heading(level, fmt.Sprintf("%d of level %d", i, level), "", float64(40+20*i), line(float64(50+20*i), "Heading"))
+	}
+	file, err := object.Read(write(t, d))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got strings.Builder
+	var list func(o object.Object, depth int)
+	list = func(o object.Object, depth int) {
+		for e := file.Dict(o); e != nil; e = file.Dict(e["Next"]) {
+			title, _ := file.Text(e["Title"])
+			fmt.Fprintf(&got, "%s%s at %v to %v\n", strings.Repeat("  ", depth), title,
+				file.Array(e["Dest"])[3], file.Dict(e["SE"])["S"])
+			list(e["First"], depth+1)
+		}
+	}
+	list(file.Dict(file.Dict(file.Trailer["Root"])["Outlines"])["First"], 0)
+	want := `0 of level 1 at 260 to H1
+  1 of level 2 at 240 to H2
+    2 of level 3 at 220 to H3
+    3 of level 3 at 200 to H3
+  4 of level 2 at 180 to H2
+5 of level 1 at 160 to H1
+`
+	if diff := cmp.Diff(want, got.String()); diff != "" {
+		t.Errorf("bookmarks (- wanted, + written):\n%s", diff)
+	}
+}
+
+func TestOtherReadersAgree(t *testing.T) {
+	pdf := sample(t)
+	t.Run("qpdf", func(t *testing.T) { run(t, pdf, "qpdf", "--check", "FILE") })
+	t.Run("structure", func(t *testing.T) {
+		text := run(t, pdf, "pdfinfo", "-struct-text", "FILE")
+		if strings.Contains(text, "Running head") || strings.Contains(text, "page 1") {
+			t.Error("the structure holds running heads or feet")
+		}
+		order := []string{"Attention", "The table 2", "Red: 9", "Words that go on ", "overleaf, with ", "S47", " example", "Table – every figure", "377"}
+		at := 0
+		for _, want := range order {
+			i := strings.Index(text[at:], want)
+			if i < 0 {
+				t.Fatalf("%q does not follow in the reading order:\n%s", want, text)
+			}
+			at += i
+		}
+	})
+	t.Run("text", func(t *testing.T) {
+		text := strings.Join(strings.Fields(run(t, pdf, "pdftotext", "FILE", "-")), " ")
+		for _, want := range []string{"Words that go on", "overleaf, with S47 example", "• Red: 9", "Table – every figure"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%q is not in the text %q", want, text)
+			}
+		}
+	})
+}
+
+func TestNothingIsWrittenTwice(t *testing.T) {
+	d := tagged.New(options())
+	paintSample(d)
+	write(t, d)
+	var b bytes.Buffer
+	if err := d.Write(&b); err == nil || b.Len() > 0 {
+		t.Errorf("a second Write gave %v and %d bytes", err, b.Len())
+	}
+}
+
+func BenchmarkDensePages(b *testing.B) {
+	for b.Loop() {
+		d := tagged.New(options())
+		for page := range 50 {
+			d.NewPage()
+			d.Heading(1, "Page", fmt.Sprint("p", page), 10, line(20, "Page"))
+			for row := range 60 {
+				d.Text(tagged.P, line(float64(20+4*row), "A line of text such as a paragraph has, about so long "))
+			}
+		}
+		if err := d.Write(io.Discard); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,148 @@
+package tagged
+
+import (
+	"slices"
+
+	"panelpack/report/pdf/object"
+)
+
+// tree fills in the elements and gives the root of the structure tree.
+//
+// Its parent tree leads back from what is painted to its element: under the
+// number of each page the owners of its sequences in order, and under a number
+// of its own each link.
+func (f *finisher) tree() object.Ref {
+	root := f.file.Add(nil)
+	ids := map[string]object.Ref{}
+	for e := range f.doc.root.all() {
+		parent := root
+		if e.parent != nil {
+			parent = f.elems[e.parent]
+		}
+		f.file.Objects[f.elems[e]] = f.element(e, parent)
+		if e.attrs.id != "" {
+			ids[string(object.Text(e.attrs.id))] = f.elems[e]
+		}
+	}
+	var nums object.Array
+	for i, p := range f.doc.pages {
+		owners := object.Array{}
+		for _, e := range p.sequences {
+			owners = append(owners, f.elems[e])
+		}
+		nums = append(nums, i, f.file.Add(owners))
+	}
+	next := len(f.doc.pages)
+	for _, p := range f.doc.pages {
+		for _, a := range p.links {
+			nums = append(nums, next, f.elems[a.elem])
+			next++
+		}
+	}
+	d := object.Dict{
+		"Type": object.Name("StructTreeRoot"), "K": f.elems[f.doc.root],
+		"ParentTree": f.file.Add(object.Dict{"Nums": nums}), "ParentTreeNextKey": next,
+	}
+	if len(ids) > 0 {
+		d["IDTree"] = f.file.Add(object.Dict{"Names": nameList(ids)})
+	}
+	f.file.Objects[root] = d
+	return root
+}
+
+// nameList is the leaf of a name tree, in order.
+func nameList(refs map[string]object.Ref) object.Array {
+	names := make([]string, 0, len(refs))
+	for n := range refs {
+		names = append(names, n)
+	}
+	slices.Sort(names)
+	list := object.Array{}
+	for _, n := range names {
+		list = append(list, object.String(n), refs[n])
+	}
+	return list
+}
+
+// element is a node of the tree as PDF has it. Its sequences are on the page
+// that Pg names, unless they say otherwise.
+func (f *finisher) element(e *element, parent object.Ref) object.Dict {
+	d := object.Dict{"Type": object.Name("StructElem"), "S": object.Name(e.role), "P": parent}
+	home := 0
+	var kids object.Array
+	for _, k := range e.kids {
+		if k.elem == nil && home == 0 {
+			home = k.onPage()
+			d["Pg"] = f.pages[home-1]
+		}
+		kids = append(kids, f.kid(k, home))
+	}
+	if len(kids) == 1 {
+		d["K"] = kids[0]
+	} else if kids != nil {
+		d["K"] = kids
+	}
+	for key, text := range map[object.Name]string{
+		"Alt": e.attrs.alt, "ActualText": e.attrs.actual, "E": e.attrs.expansion, "Lang": e.attrs.lang, "ID": e.attrs.id,
+	} {
+		if text != "" {
+			d[key] = object.Text(text)
+		}
+	}
+	if a := f.attributes(e); len(a) == 1 {
+		d["A"] = a[0]
+	} else if a != nil {
+		d["A"] = a
+	}
+	return d
+}
+
+func (k kid) onPage() int {
+	if k.link != nil {
+		return k.link.page
+	}
+	return k.page
+}
+
+func (f *finisher) kid(k kid, home int) object.Object {
+	switch {
+	case k.elem != nil:
+		return f.elems[k.elem]
+	case k.link != nil:
+		return object.Dict{"Type": object.Name("OBJR"), "Obj": f.links[k.link], "Pg": f.pages[k.link.page-1]}
+	case k.page != home:
+		return object.Dict{"Type": object.Name("MCR"), "MCID": k.sequence, "Pg": f.pages[k.page-1]}
+	}
+	return k.sequence
+}
+
+// attributes are what is said of an element beyond its role, by who owns the
+// words (ISO 32000-1, 14.8.5).
+func (f *finisher) attributes(e *element) object.Array {
+	var all object.Array
+	table := object.Dict{}
+	if e.attrs.scope != "" {
+		table["Scope"] = object.Name(e.attrs.scope)
+	}
+	if e.attrs.colSpan > 1 {
+		table["ColSpan"] = e.attrs.colSpan
+	}
+	if e.attrs.rowSpan > 1 {
+		table["RowSpan"] = e.attrs.rowSpan
+	}
+	if len(table) > 0 {
+		table["O"] = object.Name("Table")
+		all = append(all, table)
+	}
+	if e.attrs.numbering != "" {
+		all = append(all, object.Dict{"O": object.Name("List"), "ListNumbering": object.Name(e.attrs.numbering)})
+	}
+	if b := e.attrs.box; b != nil {
+		bottom := f.doc.opts.Height - b.Y - b.H
+		all = append(all, object.Dict{
+			"O": object.Name("Layout"), "Placement": object.Name("Block"),
+			"BBox": object.Array{round(b.X), round(bottom), round(b.X + b.W), round(bottom + b.H)},
+		})
+	}
+	return all
+}
