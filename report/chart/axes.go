@@ -5,16 +5,13 @@ import (
 	"panelpack/report/style"
 )
 
-// notFromNought is said by every chart whose scale leaves nought out.
-const notFromNought = "scale does not start at nought"
-
 const (
 	tickLength  = 3.0
 	tickMonth   = 13.0 // from the axis to the baseline of the periods beneath it
 	tickYear    = 24.0 // and to that of the years beneath those
 	wordGap     = 4.0  // least gap between two words of one row
 	roomyWords  = 14.0 // gap between words at which every period can have its own
-	crowdedTick = 2.5  // ticks closer than this are left to the labelled periods
+	crowdedTick = 5.0  // ticks closer than this are left to the labelled periods
 )
 
 // strides are how many periods it may be from one labelled tick to the next:
@@ -79,9 +76,11 @@ func (t *trend) periods() []tick {
 
 func (t *trend) drawAxes() {
 	for _, v := range t.scale.ticks() {
-		y := t.y(v.Float())
-		t.add(Path{Points: []Point{{t.plot.left, y}, {t.plot.right, y}},
-			Pen: Pen{Weight: style.HairlineWeight, Colour: style.Grid}})
+		y, grid := t.y(v.Float()), Pen{Weight: style.HairlineWeight, Colour: style.Grid}
+		if v.Sign() == 0 {
+			grid.Colour = style.Axis
+		}
+		t.add(Path{Points: []Point{{t.plot.left, y}, {t.plot.right, y}}, Pen: grid})
 		t.text(Label{At: Point{t.plot.left - tickGap, y + style.CapHeight*style.ChartLabel/2},
 			Text: t.metric.Unit.Format(v), Colour: style.Quiet, Anchor: End})
 	}

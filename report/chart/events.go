@@ -26,8 +26,9 @@ type event struct {
 }
 
 // placeEvents finds a row and a side for the words of each event within the
-// timeline, the latest first. An event whose words find no place is left out:
-// a line without words says nothing.
+// timeline, the latest first, in as few rows as take the most of them. An
+// event whose words find no place is left out: a line without words says
+// nothing.
 func (t *trend) placeEvents() []event {
 	var wanted []event
 	for _, e := range t.events {
@@ -37,27 +38,33 @@ func (t *trend) placeEvents() []event {
 		}
 	}
 	slices.SortStableFunc(wanted, func(a, b event) int { return int(b.x*100) - int(a.x*100) })
-	var placed []event
-	for _, e := range wanted {
-		if e, ok := t.placeEvent(e, placed); ok {
-			placed = append(placed, e)
+	var best []event
+	for rows := 1; rows <= t.eventRows() && len(best) < len(wanted); rows++ {
+		if placed := t.placeInRows(wanted, rows); len(placed) > len(best) {
+			best = placed
 		}
 	}
-	return placed
+	return best
 }
 
-// placeEvent tries e in every row, lowest first, to the right of its line and
-// to the left.
-func (t *trend) placeEvent(e event, placed []event) (event, bool) {
-	for e.row = range t.eventRows() {
-		for _, e.side = range []Anchor{Start, End} {
-			room := e.label(0).box()
-			if room.left >= 0 && room.right <= t.drawing.Width && e.clearOf(placed) {
-				return e, true
+// placeInRows tries each of wanted in the given number of rows, to the right
+// of its line and to the left. The top row goes first: words there are in the
+// way of no line that ends below them.
+func (t *trend) placeInRows(wanted []event, rows int) []event {
+	var placed []event
+	for _, e := range wanted {
+	tries:
+		for e.row = rows - 1; e.row >= 0; e.row-- {
+			for _, e.side = range []Anchor{Start, End} {
+				room := e.label(0).box()
+				if room.left >= 0 && room.right <= t.drawing.Width && e.clearOf(placed) {
+					placed = append(placed, e)
+					break tries
+				}
 			}
 		}
 	}
-	return e, false
+	return placed
 }
 
 // label is the words of e, where row 0 stands on the baseline.
@@ -94,20 +101,20 @@ func (t *trend) eventRows() int {
 // drawEvents makes room above the plot for the words of placed and for the
 // note on a scale without nought, which takes the lowest row free of them.
 func (t *trend) drawEvents(placed []event) {
-	note := event{x: -eventGap, words: notFromNought}
-	for !note.clearOf(placed) {
-		note.row++
-	}
 	rows := 0
-	if !t.scale.fromNought() {
-		rows = note.row + 1
-	}
 	for _, e := range placed {
 		rows = max(rows, e.row+1)
 	}
+	note := event{x: -eventGap, words: t.scaleNote()}
+	if note.words != "" {
+		for !note.clearOf(placed) {
+			note.row++
+		}
+		rows = max(rows, note.row+1)
+	}
 	t.plot.top += float64(rows) * rowHeight
 	baseline := t.plot.top - margin + 0.5 - style.Descent*style.ChartLabel
-	if !t.scale.fromNought() {
+	if note.words != "" {
 		t.label(note.label(baseline))
 	}
 	for _, e := range placed {
@@ -116,6 +123,19 @@ func (t *trend) drawEvents(placed []event) {
 			Point{e.x, l.At.Y - style.CapHeight*l.Size}, Point{e.x, t.plot.bottom})
 		t.label(l)
 	}
+}
+
+// scaleNote says that the scale leaves nought out, and where it starts
+// instead; empty where it does not.
+func (t *trend) scaleNote() string {
+	start := t.scale.from
+	switch {
+	case t.scale.fromNought():
+		return ""
+	case t.scale.to < 0:
+		start = t.scale.to
+	}
+	return "starts at " + t.metric.Unit.Format(report.Round(start, t.scale.places)) + ", not nought"
 }
 
 // eventWords is the label of e with its date, unless the label names the year

@@ -84,18 +84,19 @@ func firstPeriod(a *report.Assessment, observations []report.Observation) report
 	case len(observations) > 0:
 		return observations[0].Period
 	case len(a.Snapshots) > 0:
-		d := a.Snapshots[0].AsAt
+		d := slices.MinFunc(a.Snapshots, func(a, b report.Snapshot) int { return a.AsAt.Compare(b.AsAt) }).AsAt
 		return report.MonthOf(d.Year, d.Month)
 	case len(a.Forecasts) > 0:
-		return a.Forecasts[0].Period
+		return slices.MinFunc(a.Forecasts, func(a, b report.Forecast) int { return a.Period.Compare(b.Period) }).Period
 	}
 	return report.Period{}
 }
 
 // addLater places forecasts and snapshots. A forecast of a period that has
-// its actual by now is no longer news and is left out.
+// its actual by now is no longer news, and what is earlier than the timeline
+// is no later figure: both are left out.
 func (f *figures) addLater(a *report.Assessment) {
-	last := math.Inf(-1)
+	last := -0.5
 	if i := f.lastActual(); i >= 0 {
 		last = f.at[i]
 	}
@@ -105,7 +106,7 @@ func (f *figures) addLater(a *report.Assessment) {
 		}
 	}
 	for _, s := range a.Snapshots {
-		if at := f.time.middle(report.DayOf(s.AsAt)); s.Value.Known() && at >= 0 {
+		if at := f.time.middle(report.DayOf(s.AsAt)); s.Value.Known() && at >= -0.5 {
 			f.snapshots = append(f.snapshots, dated{at, s.Value, s.AsAt})
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 const (
 	endWidest   = 0.3  // of the drawing's width: longer labels are cut
+	stackGap    = 1.5  // between one label in the margin and the next
 	besidePoint = 4.0  // from a point to words diagonally beside it
 	nearest     = 5.0  // least distance from a point to its words
 	ringStep    = 7.0  // from one try to the next further out
@@ -120,10 +121,11 @@ func (t *trend) placeEndLabels(words []endLabel) {
 // above and below allow. Where there is no room for all, the least important
 // go.
 func (t *trend) stacked(words []endLabel) []Label {
-	top, bottom := t.plot.top-margin, t.plot.bottom+margin-1
+	top, bottom := t.plot.top-margin+1, t.plot.bottom+margin-1
+	height := func(w endLabel) float64 { return w.box().height() + stackGap }
 	total := 0.0
 	for i, w := range words {
-		if total += w.box().height(); total > bottom-top {
+		if total += height(w); total > bottom-top {
 			words = words[:i]
 			break
 		}
@@ -132,13 +134,13 @@ func (t *trend) stacked(words []endLabel) []Label {
 	slices.SortStableFunc(words, func(a, b endLabel) int { return cmp.Compare(b.value, a.value) })
 	var tops, heights []float64
 	for _, w := range words {
-		tops = append(tops, t.y(w.value)-w.box().height()/2)
-		heights = append(heights, w.box().height())
+		tops = append(tops, t.y(w.value)-height(w)/2)
+		heights = append(heights, height(w))
 	}
 	var labels []Label
 	for i, y := range spread(tops, heights, top, bottom) {
 		l := words[i].Label
-		l.At = Point{t.plot.right + labelGap, y + style.Ascent*l.Size}
+		l.At = Point{t.plot.right + labelGap, y + stackGap/2 + style.Ascent*l.Size}
 		labels = append(labels, l)
 	}
 	return labels

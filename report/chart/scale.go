@@ -23,14 +23,14 @@ type scale struct {
 	places   int // decimal places that a tick's number needs
 }
 
-// scaleFor is the scale for figures from lo to hi, in at most most steps, by
-// ScalePolicy. Ticks have no more decimal places than the figures, so that a
+// scaleFor is the scale for figures from lo to hi, in at most most steps (no
+// fewer than 2: nought may lie between), by ScalePolicy. Ticks have no more decimal places than the figures, so that a
 // count has none between whole numbers. Figures that end at or below ceiling
 // get no room above it.
 func scaleFor(lo, hi float64, places, most int, ceiling float64) scale {
 	if hi <= 0 && lo < 0 {
 		mirrored := scaleFor(-hi, -lo, places, most, math.Inf(1))
-		mirrored.from, mirrored.to = -mirrored.to, -mirrored.from
+		mirrored.from, mirrored.to = 0-mirrored.to, 0-mirrored.from
 		return mirrored
 	}
 	switch {

@@ -14,7 +14,7 @@ const (
 	tickGap      = 6.0  // between the plot and the numbers to its left
 	tickSpace    = 20.0 // least height for one step of the scale
 	rowHeight    = 11.5 // from one row of words to the next
-	margin       = 6.0  // above the plot, for half a label and half a marker
+	margin       = 7.0  // above the plot, for half a label and half a marker
 	nearEdge     = 10.0 // a figure this close to the right edge has its label in the margin
 )
 
@@ -71,7 +71,7 @@ func Trend(a *report.Assessment, width, height float64) Drawing {
 func (t *trend) frame(words []endLabel) {
 	t.end = t.figures.end()
 	bottom := t.drawing.Height - t.axisHeight()
-	t.scale = t.figures.scale(max(int((bottom-margin-rowHeight)/tickSpace), 1))
+	t.scale = t.figures.scale(max(int((bottom-margin-rowHeight)/tickSpace), 2))
 	t.plot = box{left: t.tickWidth() + tickGap, top: margin, right: t.drawing.Width - labelWidth(words) - labelGap, bottom: bottom}
 	first, last := t.halfTickWidths()
 	t.plot.left = max(t.plot.left, first)
