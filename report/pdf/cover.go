@@ -72,13 +72,14 @@ func (s *setter) remark(row report.Detail, words []line, y float64) {
 	if row.Remark == "" {
 		return
 	}
-	x := s.left + detailLabelAt
+	x, text := s.left+detailLabelAt, printable(row.Remark)
 	if n := len(words); n > 0 {
-		x += words[n-1].widthPt + detailFont.width(" ")
+		x += words[n-1].widthPt
 		y += height(words[:n-1])
+		text = " " + text
 	}
 	f := detailFont.in(style.Quiet)
-	s.doc.Mark(func(c *tagged.Canvas) { c.Text(x, y+f.ascentPt(), printable(row.Remark), f.style()) })
+	s.doc.Mark(func(c *tagged.Canvas) { c.Text(x, y+f.ascentPt(), text, f.style()) })
 }
 
 // share is one rating's part of the bar.

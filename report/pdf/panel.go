@@ -13,27 +13,27 @@ import (
 // takes what they leave.
 const (
 	panelsOnPage  = 2
-	panelGap      = 20.0
+	panelGap      = 14.0
 	figureWidth   = 128.0
 	factsAt       = 138.0
-	chartLeast    = 104.0
+	chartLeast    = 100.0
 	chartMost     = 172.0
-	boxPadding    = 8.0
-	panelInnerGap = 7.0
+	boxPadding    = 6.0
+	panelInnerGap = 6.0
+	figureHeight  = 33.0 // of the big figure, closer than running text is set
 )
 
 // panel is a metric's panel measured and ready to be set.
 type panel struct {
 	report.MetricPanel
-	name    []line
-	figure  []line
-	under   []line // the lines under the big figure
-	facts   [][]line
-	title   []line
-	sub     []line
-	links   []line
-	words   []line // the commentary or the prompts
-	heading []line // of the commentary
+	name   []line
+	figure []line
+	under  []line // the lines under the big figure
+	facts  [][]line
+	title  []line
+	sub    []line
+	links  []line
+	words  []line // the commentary, or its place
 }
 
 // panelsFrom is the run of metric panels that blocks start with.
@@ -98,24 +98,32 @@ func (s *setter) measure(m report.MetricPanel) *panel {
 	p.links = breakLines(m.Links, fineFont, s.width)
 	p.title = breakLines(report.Plain(a.Chart.Title), tableFont.bold(), s.width)
 	p.sub = breakLines(report.Plain(a.Chart.Subtitle), fineFont, s.width-p.links[0].widthPt-cellGap)
-	c := m.Commentary
-	p.heading = breakLines(report.Text{{Text: c.Heading, Bold: true}}, bodyFont, s.width-2*boxPadding)
-	for _, paragraph := range c.Paragraphs {
-		p.words = append(p.words, breakLines(paragraph, bodyFont, s.width-2*boxPadding)...)
-	}
-	if len(c.Prompts) > 0 {
-		prompts := report.Text{{Text: strings.Join(c.Prompts, "  "), Italic: true}}
-		p.words = breakLines(prompts, bodyFont.in(style.Quiet), s.width-2*boxPadding)
-	}
+	p.words = s.words(m.Commentary)
 	return p
 }
 
-func (p *panel) topHeight() float64 {
-	left := height(p.under)
-	if len(p.figure) > 0 {
-		left += figureFont.leadingPt()
+// words sets commentary with its heading run in to the first paragraph, or
+// the heading of a placeholder with its prompts below.
+func (s *setter) words(c report.Commentary) []line {
+	width := s.width - 2*boxPadding
+	heading := report.Span{Text: c.Heading, Bold: true}
+	if !c.Supplied {
+		prompts := report.Text{{Text: strings.Join(c.Prompts, "  "), Italic: true}}
+		return append(breakLines(report.Text{heading}, bodyFont, width), breakLines(prompts, bodyFont.in(style.Quiet), width)...)
 	}
-	return max(left, p.factsHeight())
+	var lines []line
+	for i, paragraph := range c.Paragraphs {
+		if i == 0 {
+			heading.Text += "  "
+			paragraph = append(report.Text{heading}, paragraph...)
+		}
+		lines = append(lines, breakLines(paragraph, bodyFont, width)...)
+	}
+	return lines
+}
+
+func (p *panel) topHeight() float64 {
+	return max(figureHeight+height(p.under), p.factsHeight())
 }
 
 func (p *panel) factsHeight() float64 {
@@ -126,7 +134,7 @@ func (p *panel) factsHeight() float64 {
 	return total
 }
 
-func (p *panel) boxHeight() float64 { return height(p.heading) + height(p.words) + 2*boxPadding }
+func (p *panel) boxHeight() float64 { return height(p.words) + 2*boxPadding }
 
 // fixedHeight is the height of everything but the chart.
 func (p *panel) fixedHeight() float64 {
@@ -156,8 +164,8 @@ func (s *setter) panel(p *panel, chartHeight float64) {
 func (s *setter) figureAndFacts(p *panel) {
 	top := s.y
 	s.doc.In(tagged.P, func() {
-		s.lines(p.figure, s.left, top-5)
-		s.lines(p.under, s.left, top+figureFont.leadingPt()-7)
+		s.lines(p.figure, s.left, top-(figureFont.leadingPt()-figureHeight)/2)
+		s.lines(p.under, s.left, top+figureHeight)
 	})
 	s.y = top
 	if len(p.facts) > 0 {
@@ -192,7 +200,7 @@ func (s *setter) spark(a *report.Assessment, x, y float64) {
 // commentary sets the service's words in a box, or a dashed box where they
 // are to come. Words that do not fit go on in a box on the next page.
 func (s *setter) commentary(p *panel) {
-	lines := append(append([]line{}, p.heading...), p.words...)
+	lines := p.words
 	s.doc.In(tagged.Sect, func() {
 		for len(lines) > 0 {
 			n := s.fitting(lines)
