@@ -66,6 +66,8 @@ type Observation struct {
 	Period     Period
 	Actual     Value
 	ActualCell Cell
+	Stored     Value  // the actual as the cell holds it, at MaxPlaces, where Actual was rounded from it
+	Base       Value  // how many cases a percentage is of, where the workbook says
 	Target     Target // the incremental target: the step due by this period
 	TargetCell Cell
 	TargetNote string // how Target came to be, where the grid did not give it for this very period
@@ -99,9 +101,13 @@ type Benchmark struct {
 
 // Series is all that a workbook says of one metric. Observations are in order
 // of period, one each, without a period between them left out of the grid.
+//
+// Outturns are figures of another length of period than the observations, such
+// as last year's outturn beside a series of quarters; they are in order too.
 type Series struct {
 	Metric          Metric
 	Observations    []Observation
+	Outturns        []Observation
 	FinalTarget     Target // where the incremental targets lead
 	FinalTargetCell Cell
 	Snapshots       []Snapshot

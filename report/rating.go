@@ -81,7 +81,7 @@ type Signal struct {
 	Points      int         // how many points the limits rest on
 	Provisional bool        // 12 to 19 points
 	Limits      []Limits    // one for each group; empty where no limits are drawn
-	Special     []Judgement // for each observation: Better or Worse at a special cause, Steady at a special cause of a metric without polarity
+	Special     []Judgement // for each observation up to the reporting period: Better or Worse at a special cause, Steady at a special cause of a metric without polarity
 	Variation   string      // the verdict on the latest point, in words for members
 	Assurance   string      // whether the process can be expected to meet its target
 	Why         string      // why there are no limits, where there are none
@@ -93,7 +93,7 @@ type Limits struct {
 	Mean, Lower, Upper float64
 }
 
-// SpecialNow reports whether the latest of the observations is a special
+// SpecialNow reports whether the figure of the reporting period is a special
 // cause, and for better or worse.
 func (s Signal) SpecialNow() Judgement {
 	if len(s.Special) == 0 {

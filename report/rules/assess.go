@@ -1,0 +1,177 @@
+package rules
+
+import (
+	"panelpack/report"
+)
+
+// Options is what an assessment needs beyond the submission and the rulebook.
+type Options struct {
+	// Period is the reporting period; where it is none, the submission's own,
+	// or else the latest for which at least half of the metrics have a figure.
+	Period report.Period
+
+	// HasCommentary tells whether somebody has sent commentary on a metric.
+	// Without it nothing is asked about missing commentary.
+	HasCommentary func(ref string) bool
+}
+
+// judged is one metric on its way to an Assessment, with what sentences,
+// questions and the reckoning are made from.
+type judged struct {
+	report.Assessment
+	book     *Rulebook
+	terms    terms
+	run      run
+	verdict  verdict
+	standing standing
+	record   record // its lead is empty where there is none
+	signal   signal
+	outlook  outlook
+	later    *report.Snapshot
+	words    words
+}
+
+// Assess judges every metric of sub by book. Nothing is lost on the way: a
+// metric that cannot be rated is Not rated, and says why.
+func Assess(sub *report.Submission, book *Rulebook, opts Options) *report.Assessed {
+	found := report.Findings{File: sub.Source.File}
+	period := choosePeriod(sub, opts.Period, &found)
+	metrics := make([]*judged, len(sub.Series))
+	for i := range sub.Series {
+		metrics[i] = book.assess(&sub.Series[i], sub.Events, period, &found)
+	}
+	book.checkRefs(sub, &found)
+
+	a := &report.Assessed{
+		Submission: sub, Period: period, Previous: period.Add(-1),
+		Categories: book.filledCategories(metrics),
+		Questions:  book.questionsFor(sub, metrics, opts),
+		Policy:     book.policy(metrics),
+	}
+	for _, c := range a.Categories {
+		for _, m := range metrics {
+			if m.Classification.Category == c.ID {
+				a.Metrics = append(a.Metrics, m.Assessment)
+				a.Counts.Add(m.Rating)
+			}
+		}
+	}
+	a.PublishBy, a.PublishHow = book.publishBy(sub.Details.Meeting)
+	a.Findings = append(append(a.Findings, sub.Findings...), found.List...)
+	return a
+}
+
+// filledCategories are the rulebook's categories and, where a metric is in
+// none of them, one for those.
+func (b *Rulebook) filledCategories(metrics []*judged) []report.Category {
+	var all []report.Category
+	for _, c := range b.categories {
+		all = append(all, c.Category)
+	}
+	for _, m := range metrics {
+		if m.Classification.Category == unplaced.ID {
+			return append(all, unplaced)
+		}
+	}
+	return all
+}
+
+// assess judges one series for the reporting period p.
+func (b *Rulebook) assess(s *report.Series, events []report.Event, p report.Period, found *report.Findings) *judged {
+	j := &judged{book: b}
+	j.Series = upTo(s, p, found)
+	j.terms = b.termsFor(&j.Series)
+	j.terms.fillTargets(j.Observations)
+	j.Metric.Polarity = j.terms.polarity
+	j.run = runOf(j.Observations, p)
+	j.Classification = b.placeOf(s.Metric, found)
+	j.rate(p)
+	j.look(events)
+	j.speak()
+	j.check(found)
+	return j
+}
+
+// upTo is s as it stood for reporting period p: figures of later periods are
+// left out, and their targets stay.
+func upTo(s *report.Series, p report.Period, found *report.Findings) report.Series {
+	cut := *s
+	cut.Observations = append([]report.Observation(nil), s.Observations...)
+	left, end := 0, 0
+	for i := range cut.Observations {
+		o := &cut.Observations[i]
+		if o.Period.End().Compare(p.End()) > 0 && o.Actual.State() != report.NotReported {
+			o.Actual = report.Value{}
+			left++
+		}
+		if o.Period.End().Compare(p.End()) <= 0 || o.Target.Known() {
+			end = i + 1
+		}
+	}
+	cut.Observations = cut.Observations[:end]
+	if left > 0 {
+		found.Add(report.Note, s.Metric.Cell, s.Metric.Ref, "report a later period to use them",
+			"%s after %s left out", plural(left, "figure"), p.Words())
+	}
+	return cut
+}
+
+// rate judges the history and the reporting period.
+func (j *judged) rate(p report.Period) {
+	j.History = j.book.history(&j.terms, &j.Series)
+	j.Now = report.Observation{Period: p}
+	if j.run.now >= 0 {
+		j.Now = j.Observations[j.run.now]
+	}
+	if last := j.run.lastKnown(); !j.Now.Actual.Known() && last >= 0 {
+		j.LastKnown = j.Observations[last]
+	}
+	j.verdict = j.book.judge(&j.terms, &j.Series, &j.Now)
+	j.Rating = j.verdict.rating
+	j.Deviation = j.verdict.deviation(j.Metric.Unit)
+	j.Reason = j.verdict.reason(&j.terms, j.Deviation.Short)
+	j.standing = standingOf(j.run, j.History)
+	j.RatedSince, j.RatedFor = j.standing.since, j.standing.words(j.run)
+	j.NewlyRated, j.Before = j.standing.newly, j.standing.before
+}
+
+// look compares the figure with others: earlier ones, all of its series, and
+// those still to come.
+func (j *judged) look(events []report.Event) {
+	j.Directions = j.book.directions(&j.terms, j.run)
+	if found, ok := j.book.recordOf(&j.terms, j.run); ok {
+		j.record = found
+		j.Records = []report.Record{{Highest: found.highest, Word: recordWord(&j.terms, found.highest), Text: found.text()}}
+	}
+	j.signal = j.book.signalOf(&j.terms, j.run)
+	j.Signal = j.signal.Signal
+	j.outlook = outlookOf(&j.Series, j.run)
+	j.later = latestSnapshot(&j.Series, j.Now.Period)
+	for _, e := range events {
+		if e.Concerns(j.Metric.Ref) {
+			j.Events = append(j.Events, e)
+		}
+	}
+}
+
+// speak puts what was found into words.
+func (j *judged) speak() {
+	j.words = j.placeholders()
+	j.FigureLines = j.figureLines()
+	j.Facts = j.facts()
+	j.Notes = j.notes()
+	j.Chart = j.chartWords()
+	j.Reckoning = j.reckoning()
+}
+
+// latestSnapshot is the last figure of s that is later than period p, or nil.
+func latestSnapshot(s *report.Series, p report.Period) *report.Snapshot {
+	var latest *report.Snapshot
+	for i := range s.Snapshots {
+		one := &s.Snapshots[i]
+		if one.Value.Known() && one.AsAt.Compare(p.End()) > 0 && (latest == nil || one.AsAt.Compare(latest.AsAt) > 0) {
+			latest = one
+		}
+	}
+	return latest
+}

@@ -1,0 +1,154 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"panelpack/report"
+)
+
+// figureLines are the lines beneath the big figure: when, the target, and
+// which side is better.
+func (j *judged) figureLines() []string {
+	lines := []string{j.when()}
+	if !j.Now.Actual.Known() {
+		lines = []string{noFigure(&j.Now)}
+	}
+	if j.verdict.target.Known() {
+		word := "target "
+		if j.terms.yardstick == final {
+			word = "final target "
+		}
+		lines = append(lines, word+j.verdict.target.Words(j.Metric.Unit))
+	}
+	if j.terms.polarity != report.PolarityUnknown {
+		lines = append(lines, j.terms.polarity.String())
+	}
+	return lines
+}
+
+// when is the stretch of time that the figure covers: "in September 2022",
+// "at 30 September 2022", "12 months to September 2022".
+func (j *judged) when() string {
+	switch p := j.Now.Period; j.Metric.Basis {
+	case report.AtPeriodEnd:
+		return "at " + p.End().Words()
+	case report.Rolling12:
+		return "12 months to " + p.Words()
+	default:
+		return "in " + p.Words()
+	}
+}
+
+// chartWords puts the chart into words.
+func (j *judged) chartWords() report.ChartWords {
+	return report.ChartWords{Title: j.chartTitle(), Subtitle: j.chartSubtitle(), Alt: j.chartAlt()}
+}
+
+// chartTitle says in about ten words what the chart shows. Its verbs are in
+// the past tense, which is the same for one and for many.
+func (j *judged) chartTitle() string {
+	name, u := j.Metric.Short(), j.Metric.Unit
+	if !j.Now.Actual.Known() {
+		return name + ": no figure for " + j.Now.Period.Words()
+	}
+	title := name + " " + j.movementVerb() + " " + u.Format(j.Now.Actual)
+	if lead, _, _ := strings.Cut(j.record.lead, ","); lead != "" {
+		return title + ", the " + lead
+	}
+	switch {
+	case !j.verdict.measured:
+		return title
+	case j.verdict.distance.size == 0 || j.verdict.distance.target == 0:
+		return title + ", " + j.Deviation.Short
+	}
+	return title + ", " + j.Deviation.Short + " target"
+}
+
+func (j *judged) movementVerb() string {
+	change := j.previous().Change
+	switch {
+	case !change.Known():
+		return "stood at"
+	case change.Sign() > 0:
+		return "rose to"
+	case change.Sign() < 0:
+		return "fell to"
+	}
+	return "stayed at"
+}
+
+// chartSubtitle says what is drawn, of which time, and beside what.
+func (j *judged) chartSubtitle() string {
+	what := capital(j.Metric.Unit.String()) + " " + j.basisWords()
+	if j.Metric.Unit.Kind == report.Count && j.Metric.Unit.Word == "" {
+		what = "Number " + j.basisWords()
+	}
+	if n := len(j.run.all); n > 0 {
+		what += ", " + j.run.all[0].Period.Words() + " to " + j.run.all[n-1].Period.Words()
+	}
+	for i := range j.Observations {
+		if j.Observations[i].Target.Known() {
+			return what + ", with incremental target"
+		}
+	}
+	return what
+}
+
+func (j *judged) basisWords() string {
+	span := j.run.span(false)
+	switch j.Metric.Basis {
+	case report.AtPeriodEnd:
+		return "at " + span + " end"
+	case report.Rolling12:
+		return "over rolling 12 months"
+	}
+	if span == "month" {
+		return "in month"
+	}
+	return "each " + span
+}
+
+// chartAlt says what a sighted reader takes from the chart.
+func (j *judged) chartAlt() string {
+	u := j.Metric.Unit
+	first, last, high, low, known := j.extremes()
+	if known == 0 {
+		return "A chart of " + j.Metric.Name + " without any figure."
+	}
+	at := func(o *report.Observation) string { return u.Format(o.Actual) + " in " + o.Period.Words() }
+	alt := "Line chart of " + j.Metric.Name + ": " + at(first) + ", " + at(last) + "."
+	if known > 2 {
+		alt += " The highest is " + at(high) + " and the lowest " + at(low) + "."
+	}
+	if j.verdict.target.Known() {
+		alt += fmt.Sprintf(" The %s is %s; the rating is %s.", j.terms.yardstick.words(), j.verdict.target.Words(u), j.Rating)
+	}
+	if gaps := (len(j.run.all)-1)/j.run.step + 1 - known; j.run.step == 1 && gaps > 0 {
+		alt += fmt.Sprintf(" %d of %d %s have no figure.", gaps, len(j.run.all), j.run.span(true))
+	}
+	return alt
+}
+
+// extremes are the first, last, highest and lowest figures up to the
+// reporting period, and how many there are.
+func (j *judged) extremes() (first, last, high, low *report.Observation, known int) {
+	for i := range j.run.all {
+		o := &j.run.all[i]
+		if !o.Actual.Known() {
+			continue
+		}
+		known++
+		last = o
+		if first == nil {
+			first, high, low = o, o, o
+		}
+		if o.Actual.Cmp(high.Actual) > 0 {
+			high = o
+		}
+		if o.Actual.Cmp(low.Actual) < 0 {
+			low = o
+		}
+	}
+	return first, last, high, low, known
+}

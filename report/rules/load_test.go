@@ -1,0 +1,88 @@
+package rules
+
+import (
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+
+	"panelpack/report"
+)
+
+// A rulebook that leaves a setting out has to keep the value that the default
+// rulebook explains.
+func TestSettingsLeftOutAreTheDefaults(t *testing.T) {
+	data, err := os.ReadFile("../../templates/rulebook.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	written, ok := (&loader{}).decode(data)
+	if !ok {
+		t.Fatal("the default rulebook cannot be read")
+	}
+	unwritten := unwritten()
+	for _, pair := range [][2]any{
+		{written.Title, unwritten.Title}, {written.Rating, unwritten.Rating},
+		{written.Direction, unwritten.Direction}, {written.Signal, unwritten.Signal},
+		{written.Records, unwritten.Records}, {written.Facts, unwritten.Facts},
+		{written.Questions, unwritten.Questions},
+		{written.Publication.ClearDays, unwritten.Publication.ClearDays},
+	} {
+		if !reflect.DeepEqual(pair[0], pair[1]) {
+			t.Errorf("written %+v, left out %+v", pair[0], pair[1])
+		}
+	}
+}
+
+func TestDefaultRulebookWarnsOfItsGapOnly(t *testing.T) {
+	_, found := Load("rulebook.toml", rulebookText(t))
+	if len(found) != 1 || found[0].Severity != report.Warning {
+		t.Fatalf("findings %v, want one warning", found)
+	}
+	if want := "more than 10% and up to 20%"; !strings.Contains(found[0].Message, want) {
+		t.Errorf("%q does not say %q", found[0].Message, want)
+	}
+}
+
+func TestClosingTheGapSilencesTheWarning(t *testing.T) {
+	_, found := Load("rulebook.toml", rulebookText(t, "red = { over = 20 }", "red = { over = 10 }"))
+	if len(found) != 0 {
+		t.Errorf("findings %v, want none", found)
+	}
+}
+
+func TestEveryMistakeIsReportedAtOnce(t *testing.T) {
+	data := rulebookText(t,
+		`yardstick = "incremental"`, `yardstik = "incremental"`,
+		`percentages = "share"`, `percentages = "shares"`,
+		"minimum_base = 0", `minimum_base = "none"`,
+		"amber = { to = 10 }", "amber = { over = 1, to = 10 }",
+		`category = "feedback"`, `category = "feedbak"`,
+		`away = "**{away}** the`, `away = "**{awayy}** the`,
+		`about = "long red"`, `about = "long redd"`,
+	)
+	book, found := Load("rulebook.toml", data)
+	if book != nil {
+		t.Error("a rulebook with errors was used")
+	}
+	var all strings.Builder
+	for _, f := range found {
+		all.WriteString(f.String() + "\n  " + f.Hint + "\n")
+	}
+	for _, want := range []string{
+		`"yardstik" is not a setting known here`, `did you mean yardstick?`,
+		`"shares" is not a choice here`, `choose one of "points", "share"`,
+		`"minimum_base" wants a whole number, such as 5`,
+		`amber overlaps green`, `let amber begin where green ends: over = 2`,
+		`"feedbak" is not the id of a category`,
+		`"awayy" is not a figure that sentences know`,
+		`"long redd" is not an occasion for a question`, `did you mean "long red"?`,
+	} {
+		if !strings.Contains(all.String(), want) {
+			t.Errorf("no finding says %s", want)
+		}
+	}
+	if t.Failed() {
+		t.Log(all.String())
+	}
+}

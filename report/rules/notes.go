@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"strings"
+
+	"panelpack/report"
+)
+
+// notes are what the pack prints about the figures of j: what is missing from
+// them, and what the rules did to them.
+func (j *judged) notes() []string {
+	var all []string
+	all = append(all, j.missingNotes()...)
+	if last := j.LastKnown; last.Actual.Known() {
+		all = append(all, "No figure for "+j.Now.Period.Words()+"; the last is "+j.Metric.Unit.Format(last.Actual)+", for "+last.Period.Words()+".")
+	}
+	if j.Now.TargetNote != "" {
+		all = append(all, capital(j.Now.TargetNote)+".")
+	}
+	if j.run.step > 1 {
+		all = append(all, "Figures come every "+j.run.span(false)+" and are compared with the last "+j.run.span(false)+".")
+	}
+	if stored := j.storedRating(); stored != j.Rating {
+		all = append(all, "Rated as printed, "+j.Metric.Unit.Format(j.Now.Actual)+"; before rounding it would be "+strings.ToLower(stored.String())+".")
+	}
+	if j.terms.why != "" {
+		all = append(all, "Rated by terms of its own: "+j.terms.why+".")
+	}
+	return all
+}
+
+// missingNotes says how many figures up to the reporting period are missing
+// for which reason. Blanks between the figures of a quarterly metric are not
+// missing.
+func (j *judged) missingNotes() []string {
+	count := map[report.State]int{}
+	for i := range j.run.all {
+		count[j.run.all[i].Actual.State()]++
+	}
+	var all []string
+	for _, s := range []report.State{report.Suppressed, report.NotAvailable, report.NotApplicable, report.NotYet, report.Unreadable} {
+		if n := count[s]; n > 0 {
+			all = append(all, capital(s.String())+" in "+plural(n, j.run.gridSpan())+" of "+plural(len(j.run.all), j.run.gridSpan())+".")
+		}
+	}
+	return all
+}
+
+// storedRating is the rating that the figure of the reporting period would
+// have as the cell holds it, before rounding.
+func (j *judged) storedRating() report.Rating {
+	if !j.Now.Stored.Known() || !j.Now.Actual.Known() {
+		return j.Rating
+	}
+	stored := j.Now
+	stored.Actual = stored.Stored
+	return j.book.judge(&j.terms, &j.Series, &stored).rating
+}

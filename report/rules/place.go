@@ -1,0 +1,88 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// place is a position in the rulebook, both counted from 1; its zero is none.
+type place struct{ line, column int }
+
+// places is where each key of a rulebook stands, under the path of keys that
+// leads to it: "bands.share.green", "rule[2].name".
+type places map[string]place
+
+// locate finds the place of every key in data, as far as it can be parsed.
+func locate(data []byte) places {
+	found := places{}
+	table := ""
+	arrays := map[string]int{}
+	var p unstable.Parser
+	p.Reset(data)
+	for p.NextExpression() {
+		node := p.Expression()
+		switch node.Kind {
+		case unstable.Table:
+			table = found.key(&p, node.Key(), "")
+		case unstable.ArrayTable:
+			name := found.key(&p, node.Key(), "")
+			table = fmt.Sprintf("%s[%d]", name, arrays[name])
+			arrays[name]++
+			found[table] = found[name]
+		case unstable.KeyValue:
+			found.keyValue(&p, node, table)
+		}
+	}
+	return found
+}
+
+// key notes each step of a dotted key beneath table and gives the whole path.
+func (ps places) key(p *unstable.Parser, steps unstable.Iterator, table string) string {
+	path := table
+	for steps.Next() {
+		node := steps.Node()
+		path = strings.TrimPrefix(path+"."+string(node.Data), ".")
+		start := p.Shape(node.Raw).Start
+		ps[path] = place{start.Line, start.Column}
+	}
+	return path
+}
+
+func (ps places) keyValue(p *unstable.Parser, node *unstable.Node, table string) {
+	path := ps.key(p, node.Key(), table)
+	value := node.Value()
+	if value.Kind != unstable.InlineTable {
+		return
+	}
+	for inner := value.Children(); inner.Next(); {
+		ps.keyValue(p, inner.Node(), path)
+	}
+}
+
+// blank gives data with the key and value that stand at the given line
+// overwritten by spaces, and whether there is such a one, so that reading can
+// go on past a value of the wrong kind.
+func blank(data []byte, line int) ([]byte, bool) {
+	var p unstable.Parser
+	p.Reset(data)
+	for p.NextExpression() {
+		node := p.Expression()
+		if node.Kind != unstable.KeyValue {
+			continue
+		}
+		at := p.Shape(node.Raw)
+		if line < at.Start.Line || line > at.End.Line {
+			continue
+		}
+		out := append([]byte(nil), data...)
+		for i := at.Start.Offset; i < at.End.Offset; i++ {
+			if out[i] != '\n' {
+				out[i] = ' '
+			}
+		}
+		return out, true
+	}
+	return nil, false
+}

@@ -1,0 +1,250 @@
+package rules
+
+import (
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+
+	"panelpack/report"
+)
+
+// choice reads a setting that has to be one of a few words. The zero T stands
+// where the word is not one of them, and that is an error.
+func choice[T any](l *loader, key, word string, known map[string]T) T {
+	value, ok := known[word]
+	if !ok {
+		var words []string
+		for w := range known {
+			words = append(words, strconv.Quote(w))
+		}
+		sort.Strings(words)
+		l.wrong(key, strconv.Quote(word)+" is not a choice here", "choose one of "+strings.Join(words, ", "))
+	}
+	return value
+}
+
+// optional reads such a setting where it may be left out.
+func optional[T any](l *loader, key, word string, known map[string]T) *T {
+	if word == "" {
+		return nil
+	}
+	value := choice(l, key, word, known)
+	return &value
+}
+
+var (
+	yardsticks = map[string]yardstick{"incremental": incremental, "final": final}
+	bases      = map[string]basis{"share": share, "points": points, "absolute": absolute}
+	fillings   = map[string]filling{"none": leaveOut, "carry forward": carryForward, "straight line": straightLine}
+	byDistance = map[string]bool{"green": false, "distance": true}
+	inPoints   = map[string]bool{"share": false, "points": true}
+	polarities = map[string]report.Polarity{
+		"higher": report.HigherIsBetter, "lower": report.LowerIsBetter,
+		"near plan": report.NearPlan, "context": report.Context,
+	}
+	ratings = map[string]report.Rating{
+		"red": report.Red, "amber": report.Amber, "green": report.Green,
+		"between bands": report.BetweenBands, "not rated": report.NotRated,
+	}
+	limitRatings = map[string]report.Rating{"red": report.Red, "amber": report.Amber, "green": report.Green}
+	years        = map[string]bool{"calendar": true, "financial": true}
+)
+
+// understand turns a file into a Rulebook, noting all that is wrong.
+func (l *loader) understand(f file) *Rulebook {
+	b := &Rulebook{title: f.Title, signal: f.Signal, records: f.Records, prompts: f.Commentary.Prompts}
+	l.categories(b, f)
+	l.rules(b, f)
+	l.rating(b, f)
+	l.exceptions(b, f)
+	l.direction(b, f.Direction)
+	l.signals(b, f)
+	l.sentences(b, f)
+	l.questions(b, f)
+	l.commentary(b, f.Commentary)
+	l.publication(b, f.Publication)
+	return b
+}
+
+func (l *loader) categories(b *Rulebook, f file) {
+	seen := map[string]bool{}
+	for i, c := range f.Category {
+		key := fmt.Sprintf("category[%d]", i)
+		switch {
+		case c.ID == "" || c.Title == "":
+			l.wrong(key, "a category needs an id and a title", `such as id = "demand" and title = "Demand management"`)
+		case c.ID == unplaced.ID:
+			l.wrong(key+".id", strconv.Quote(c.ID)+" is kept for metrics that no rule matches", "choose another id")
+		case seen[c.ID]:
+			l.wrong(key+".id", strconv.Quote(c.ID)+" is the id of two categories", "give each category an id of its own")
+		}
+		seen[c.ID] = true
+		b.categories = append(b.categories, category{report.Category{ID: c.ID, Title: c.Title}, l.place(key)})
+	}
+	if len(f.Category) == 0 {
+		l.wrong("", "there is no category", "add the [[category]] tables that `panelpack rulebook` prints")
+	}
+}
+
+func (b *Rulebook) hasCategory(id string) bool {
+	for _, c := range b.categories {
+		if c.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// rating reads what figures are judged against and by which bands.
+func (l *loader) rating(b *Rulebook, f file) {
+	r := f.Rating
+	b.yardstick = choice(l, "rating.yardstick", r.Yardstick, yardsticks)
+	b.byPoints = choice(l, "rating.percentages", r.Percentages, inPoints)
+	b.betterHigher = choice(l, "rating.better_when_higher_is_better", r.BetterHigher, byDistance)
+	b.betterLower = choice(l, "rating.better_when_lower_is_better", r.BetterLower, byDistance)
+	b.onLimit = choice(l, "rating.exactly_on_the_limit", r.ExactlyOnTheLimit, limitRatings)
+	b.missingTarget = choice(l, "rating.missing_target", r.MissingTarget, fillings)
+	b.minimumBase = r.MinimumBase
+	if r.MinimumBase < 0 {
+		l.wrong("rating.minimum_base", fmt.Sprintf("\"%d\" is less than nought", r.MinimumBase), "0 rates every percentage")
+	}
+	read := func(key string, t *bandTable, by basis) *bandSet {
+		if t == nil {
+			return nil
+		}
+		set := l.understandBands(key, *t, by)
+		return &set
+	}
+	if set := read("bands.share", f.Bands.Share, share); set != nil {
+		b.share = *set
+	} else {
+		l.wrong("bands", "there is no table [bands.share]", "add the one that `panelpack rulebook` prints")
+	}
+	if set := read("bands.points", f.Bands.Points, points); set != nil {
+		b.points = *set
+	} else if b.byPoints {
+		l.wrong("rating.percentages", "percentages are judged in points, and there is no table [bands.points]", "add the one that `panelpack rulebook` prints")
+	}
+	b.absolute = read("bands.absolute", f.Bands.Absolute, absolute)
+	b.abovePlan = read("bands.above_plan", f.Bands.AbovePlan, share)
+	b.belowPlan = read("bands.below_plan", f.Bands.BelowPlan, share)
+}
+
+// exceptions reads what is different for single metrics, in order of ref so
+// that messages come in the same order every time.
+func (l *loader) exceptions(b *Rulebook, f file) {
+	b.exceptions = map[string]special{}
+	refs := make([]string, 0, len(f.Metric))
+	for ref := range f.Metric {
+		refs = append(refs, ref)
+	}
+	sort.Strings(refs)
+	for _, ref := range refs {
+		b.exceptions[ref] = l.exception(b, "metric."+ref, f.Metric[ref])
+	}
+}
+
+func (l *loader) exception(b *Rulebook, key string, e exception) special {
+	s := special{category: e.Category, why: e.Why, minimumBase: e.MinimumBase, place: l.place(key)}
+	if e.Category != "" && !b.hasCategory(e.Category) {
+		l.wrong(key+".category", strconv.Quote(e.Category)+" is not the id of a category", l.categoryHint(b))
+	}
+	s.polarity = optional(l, key+".polarity", e.Polarity, polarities)
+	s.yardstick = optional(l, key+".yardstick", e.Yardstick, yardsticks)
+	s.basis = optional(l, key+".basis", e.Basis, bases)
+	s.missingTarget = optional(l, key+".missing_target", e.MissingTarget, fillings)
+	if e.Green == nil && e.Amber == nil && e.Red == nil {
+		if s.basis != nil && *s.basis == absolute && b.absolute == nil {
+			l.wrong(key+".basis", "there are no bands for this basis", "add green, amber and red here, or a table [bands.absolute]")
+		}
+		if s.basis != nil && *s.basis == points && len(b.points.bands) == 0 {
+			l.wrong(key+".basis", "there are no bands for this basis", "add green, amber and red here, or a table [bands.points]")
+		}
+		return s
+	}
+	by := share
+	if s.basis != nil {
+		by = *s.basis
+	}
+	set := l.understandBands(key, bandTable{e.Green, e.Amber, e.Red}, by)
+	s.bands = &set
+	return s
+}
+
+func (l *loader) categoryHint(b *Rulebook) string {
+	var ids []string
+	for _, c := range b.categories {
+		ids = append(ids, strconv.Quote(c.ID))
+	}
+	return "the categories are " + strings.Join(ids, ", ")
+}
+
+func (l *loader) direction(b *Rulebook, d directionTable) {
+	for i, word := range d.Against {
+		switch {
+		case word == "previous" && !b.againstPrevious:
+			b.againstPrevious = true
+		case word == "year" && !b.againstYear:
+			b.againstYear = true
+			b.yearFirst = i == 0
+		default:
+			l.wrong("direction.against", strconv.Quote(word)+" is not a choice here", `choose "previous", "year" or both, once each`)
+		}
+	}
+	var ok bool
+	if b.steady, ok = exactly(d.Steady); !ok || d.Steady < 0 {
+		l.wrong("direction.steady", "a steady change is nought or more per cent", "0 means no change at all")
+	}
+	if b.steadyPoints, ok = exactly(d.SteadyPoints); !ok || d.SteadyPoints < 0 {
+		l.wrong("direction.steady_points", "a steady change is nought or more points", "0 means no change at all")
+	}
+}
+
+func (l *loader) signals(b *Rulebook, f file) {
+	if f.Signal.MinimumPoints < 3 {
+		l.wrong("signal.minimum_points", fmt.Sprintf("\"%d\" points are too few for a range", f.Signal.MinimumPoints), "the method asks for 12")
+	}
+	for i, r := range f.Rebaseline {
+		key := fmt.Sprintf("rebaseline[%d]", i)
+		from, err := report.ParsePeriod(r.From)
+		if err != nil {
+			l.wrong(key+".from", err.Error(), "the first period of the new range")
+			continue
+		}
+		line := baseline{from: from, why: r.Why}
+		if len(r.Metrics) > 0 {
+			line.metrics = setOf(r.Metrics)
+		}
+		b.baselines = append(b.baselines, line)
+	}
+	choice(l, "records.year", f.Records.Year, years)
+}
+
+func setOf(words []string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range words {
+		set[w] = true
+	}
+	return set
+}
+
+func (l *loader) commentary(b *Rulebook, c commentaryTable) {
+	b.required = c.Required
+	b.requiredFor = map[report.Rating]bool{}
+	for _, word := range c.RequiredFor {
+		b.requiredFor[choice(l, "commentary.required_for", word, ratings)] = true
+	}
+}
+
+func (l *loader) publication(b *Rulebook, p publicationTable) {
+	b.clearDays = p.ClearDays
+	if p.ClearDays < 0 || p.ClearDays > 60 {
+		l.wrong("publication.clear_days", fmt.Sprintf("\"%d\" is not a number of clear days", p.ClearDays), "the statutory number is 5")
+	}
+	b.closed = map[report.Date]bool{}
+	for _, d := range p.ClosureDays {
+		b.closed[report.Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day}] = true
+	}
+}
