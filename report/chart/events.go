@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,15 +31,15 @@ type event struct {
 // event whose words find no place is left out: a line without words says
 // nothing.
 func (t *trend) placeEvents() []event {
-	var wanted []event
+	var wanted, best []event
+	from, to := t.edges()
 	for _, e := range t.events {
-		if at := t.time.middle(e.Period); at >= 0 && at <= t.end {
+		if at := t.time.middle(e.Period); at >= from && at <= to {
 			words := cut(eventWords(e), style.Regular, style.ChartLabel, eventWidest*t.drawing.Width)
 			wanted = append(wanted, event{x: t.x(at), words: words})
 		}
 	}
-	slices.SortStableFunc(wanted, func(a, b event) int { return int(b.x*100) - int(a.x*100) })
-	var best []event
+	slices.SortStableFunc(wanted, func(a, b event) int { return cmp.Compare(b.x, a.x) })
 	for rows := 1; rows <= t.eventRows() && len(best) < len(wanted); rows++ {
 		if placed := t.placeInRows(wanted, rows); len(placed) > len(best) {
 			best = placed
@@ -98,29 +99,34 @@ func (t *trend) eventRows() int {
 	return min(max(int(room/rowHeight), 1), eventRows)
 }
 
-// drawEvents makes room above the plot for the words of placed and for the
-// note on a scale without nought, which takes the lowest row free of them.
-func (t *trend) drawEvents(placed []event) {
+// head is placed with the note on a scale without nought, where one is due,
+// in the lowest row that has room for it. It makes room above the plot for
+// the rows of both.
+func (t *trend) head(placed []event) []event {
+	if note := (event{x: -eventGap, words: t.scaleNote()}); note.words != "" {
+		for !note.clearOf(placed) {
+			note.row++
+		}
+		placed = append(placed, note)
+	}
 	rows := 0
 	for _, e := range placed {
 		rows = max(rows, e.row+1)
 	}
-	note := event{x: -eventGap, words: t.scaleNote()}
-	if note.words != "" {
-		for !note.clearOf(placed) {
-			note.row++
-		}
-		rows = max(rows, note.row+1)
-	}
 	t.plot.top += float64(rows) * rowHeight
+	return placed
+}
+
+// drawHead writes the words above the plot, and draws the lines of those that
+// have theirs within it.
+func (t *trend) drawHead(head []event) {
 	baseline := t.plot.top - margin + 0.5 - style.Descent*style.ChartLabel
-	if note.words != "" {
-		t.label(note.label(baseline))
-	}
-	for _, e := range placed {
+	for _, e := range head {
 		l := e.label(baseline)
-		t.line(Pen{style.RuleWeight, style.Axis, style.Dotted},
-			Point{e.x, l.At.Y - style.CapHeight*l.Size}, Point{e.x, t.plot.bottom})
+		if e.x >= t.plot.left {
+			t.line(Pen{style.RuleWeight, style.Axis, style.Dotted},
+				Point{e.x, l.At.Y - style.CapHeight*l.Size}, Point{e.x, t.plot.bottom})
+		}
 		t.label(l)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"panelpack/report"
-	"panelpack/report/style"
 )
 
 // figures are what a chart shows of a metric, each placed on one timeline.
@@ -233,14 +232,4 @@ func (f *figures) scale(most int) scale {
 		lo, hi = min(lo, lower), max(hi, upper)
 	}
 	return scaleFor(lo, hi, f.metric.Places, most, ceiling)
-}
-
-// markOf is the mark of a rating at p, with size as the side of its square.
-func markOf(r report.Rating, p Point, size float64) Path {
-	shape := style.Mark(r)
-	path := Path{Closed: true, Fill: shape.Fill, Pen: Pen{Weight: haloWeight, Colour: style.Paper}}
-	for _, corner := range shape.Points {
-		path.Points = append(path.Points, Point{p.X + (corner.X-0.5)*size, p.Y + (corner.Y-0.5)*size})
-	}
-	return path
 }

@@ -20,6 +20,9 @@ func faults(d Drawing) []string {
 	for _, m := range d.Marks {
 		switch m := m.(type) {
 		case Path:
+			if len(m.Points) < 2 {
+				found = append(found, "a path has fewer than two points")
+			}
 			if m.Pen.Colour == style.Axis && m.Pen.Dash == style.Dotted {
 				events = append(events, m)
 			}

@@ -202,7 +202,7 @@ func TestCrosses(t *testing.T) {
 
 // The actual stands clear of its own line where there is room.
 func TestLabelsKeepClearOfLines(t *testing.T) {
-	a := assessment(t, "unit percent\nfrom 2022-05\nactual 60 50 40 30 20\nforecast 2022-12 60")
+	a := assessment(t, "unit percent\nfrom 2022-05\nactual 20 30 40 50 60\nforecast 2023-01 10")
 	c := &trend{figures: figuresOf(a)}
 	c.drawing = Drawing{Width: 480, Height: 130}
 	words := c.endLabels()

@@ -81,7 +81,9 @@ func (t *trend) drawForecasts() {
 	for _, f := range t.forecasts {
 		run = append(run, Point{t.x(f.at), t.y(f.value.Float())})
 	}
-	t.line(Pen{style.DataWeight, style.Data, style.Dotted}, run...)
+	if len(run) > 1 {
+		t.line(Pen{style.DataWeight, style.Data, style.Dotted}, run...)
+	}
 	for _, f := range t.forecasts {
 		t.marker(Circle{Centre: Point{t.x(f.at), t.y(f.value.Float())}, Radius: markerRadius + 0.4,
 			Fill: style.Paper, Pen: Pen{Weight: style.TargetWeight, Colour: style.Data}})
@@ -159,3 +161,13 @@ func (t *trend) marker(c Circle) {
 
 // busyAt keeps labels clear of a marker at p.
 func (t *trend) busyAt(p Point) { t.busy = append(t.busy, segment{p, p}) }
+
+// markOf is the mark of a rating at p, with size as the side of its square.
+func markOf(r report.Rating, p Point, size float64) Path {
+	shape := style.Mark(r)
+	path := Path{Closed: true, Fill: shape.Fill, Pen: Pen{Weight: haloWeight, Colour: style.Paper}}
+	for _, corner := range shape.Points {
+		path.Points = append(path.Points, Point{p.X + (corner.X-0.5)*size, p.Y + (corner.Y-0.5)*size})
+	}
+	return path
+}

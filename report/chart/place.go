@@ -101,15 +101,14 @@ func labelWidth(words []endLabel) float64 {
 	return widest
 }
 
-// placeEndLabels puts each label beside the end of its line: in the margin
-// where the line reaches the right edge, and else within the plot.
+// placeEndLabels puts each label beside the end of its line: within the plot,
+// or in the margin where the line reaches the right edge or the plot has no
+// room.
 func (t *trend) placeEndLabels(words []endLabel) {
 	var edge []endLabel
 	for _, w := range words {
-		if t.x(w.at) >= t.plot.right-nearEdge {
+		if t.x(w.at) >= t.plot.right-nearEdge || !t.placeNear(w) {
 			edge = append(edge, w)
-		} else {
-			t.placeNear(w)
 		}
 	}
 	for _, l := range t.stacked(edge) {
@@ -180,9 +179,9 @@ func spread(starts, heights []float64, top, bottom float64) []float64 {
 }
 
 // placeNear puts w beside the point that it names: of all places around it
-// the one that crosses fewest lines and lies nearest. Where none is free w is
-// left out.
-func (t *trend) placeNear(w endLabel) {
+// the one that crosses fewest lines and lies nearest. It reports whether any
+// is free.
+func (t *trend) placeNear(w endLabel) bool {
 	p := Point{t.x(w.at), t.y(w.value)}
 	area := box{t.plot.left, t.plot.top - margin, t.plot.right, t.plot.bottom - 1}
 	best, least := box{}, math.Inf(1)
@@ -194,10 +193,12 @@ func (t *trend) placeNear(w endLabel) {
 			}
 		}
 	}
-	if !math.IsInf(least, 1) {
-		w.At = Point{best.left, best.top + style.Ascent*w.Size}
-		t.label(w.Label)
+	if math.IsInf(least, 1) {
+		return false
 	}
+	w.At = Point{best.left, best.top + style.Ascent*w.Size}
+	t.label(w.Label)
+	return true
 }
 
 // crossings is the cost of the lines and points that words in b would cover.

@@ -55,9 +55,10 @@ func Trend(a *report.Assessment, width, height float64) Drawing {
 	}
 	words := t.endLabels()
 	t.frame(words)
-	t.drawEvents(t.placeEvents())
+	head := t.head(t.placeEvents())
 	t.drawLimits()
 	t.drawAxes()
+	t.drawHead(head)
 	t.drawBenchmarks()
 	t.drawTargets()
 	t.drawForecasts()
@@ -78,12 +79,19 @@ func (t *trend) frame(words []endLabel) {
 	t.plot.right = min(t.plot.right, t.drawing.Width-last)
 }
 
-// x is the place of a point of the timeline.
-func (t *trend) x(at float64) float64 {
-	from, to := 0.0, t.end
-	if to == 0 {
-		from, to = -0.5, 0.5
+// edges are the first and the last point of the timeline; a single period is
+// shown in the middle of its own length.
+func (t *trend) edges() (from, to float64) {
+	if t.end == 0 {
+		return -0.5, 0.5
 	}
+	return 0, t.end
+}
+
+// x is the place of a point of the timeline; what lies outside is brought to
+// the nearer edge.
+func (t *trend) x(at float64) float64 {
+	from, to := t.edges()
 	at = min(max(at, from), to)
 	return t.plot.left + (at-from)/(to-from)*t.plot.width()
 }

@@ -85,14 +85,19 @@ func TestTrendSays(t *testing.T) {
 		"an event with its month":           {year + "event 2022-04 Inspected", []string{"Inspected, Apr 2022"}, nil},
 		"an event with its day":             {year + "event 2022-04-05 Inspected", []string{"Inspected, 5 Apr 2022"}, nil},
 		"a date once":                       {year + "event 2022-04 Inspected in April 2022", []string{"Inspected in April 2022"}, nil},
+		"an event in the only month":        {"from 2022-04\nactual 5\nevent 2022-04-05 Inspected", []string{"Inspected, 5 Apr 2022"}, nil},
 		"no event outside the chart":        {year + "event 2021-04 Inspected", nil, []string{"Inspected, Apr 2021"}},
 		"when the latest figure is missing": {"from 2022-01\nactual 5 6 -", []string{"6, Feb 2022"}, []string{"6 actual"}},
 		"quarters beneath their year":       {"from 2022/23-Q3\nactual 5 6 7", []string{"Q3", "Q4", "Q1", "2022/23", "2023/24"}, nil},
 		"that there is nothing":             {"from 2022-01\nactual - -", []string{noFigures}, []string{"Jan", "2022"}},
+		"a lone forecast":                   {"forecast 2022-11 342", []string{"342 forecast", "Nov"}, nil},
 		"a lone snapshot":                   {"snapshot 2022-11-03 342", []string{"342 on 3 Nov", "Nov"}, nil},
 	}
 	for name, tt := range tests {
 		d := Trend(assessment(t, tt.series), 480, 130)
+		if problems := faults(d); len(problems) > 0 {
+			t.Errorf("%s: %s", name, strings.Join(problems, "; "))
+		}
 		for _, want := range tt.want {
 			if !hasText(d, want) {
 				t.Errorf("%s: %q is not among the words %q", name, want, texts(d))
@@ -148,7 +153,7 @@ func TestTrendMarksRedMonths(t *testing.T) {
 		t.Errorf("two red months: %d diamonds", n)
 	}
 	// Months before the first figure take their ratings with them.
-	if n := count("from 2022-01\nactual - - 7 8\nred 1 4"); n != 1 {
+	if n := count("from 2022-01\nactual - - 7 8\nred 1 2 4"); n != 1 {
 		t.Errorf("one red month after a blank start: %d diamonds", n)
 	}
 }
