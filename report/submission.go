@@ -73,3 +73,26 @@ type Submission struct {
 	Latest      Date // the latest day that a figure in the workbook belongs to, forecasts apart
 	Findings    []Finding
 }
+
+// ReportingPeriod is the period that a pack of s is about: the one declared,
+// or else the latest for which at least half of the metrics have an actual.
+// It is the zero Period where there is none.
+func (s *Submission) ReportingPeriod() Period {
+	if !s.Details.Period.IsZero() {
+		return s.Details.Period
+	}
+	counts := map[Period]int{}
+	var latest Period
+	for _, series := range s.Series {
+		for _, o := range series.Observations {
+			if !o.Actual.Known() {
+				continue
+			}
+			counts[o.Period]++
+			if counts[o.Period]*2 >= len(s.Series) && o.Period.Compare(latest) > 0 {
+				latest = o.Period
+			}
+		}
+	}
+	return latest
+}

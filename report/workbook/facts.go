@@ -1,0 +1,205 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+
+	"panelpack/report"
+)
+
+// fact is one cell of figures, and which figure of which period it is.
+type fact struct {
+	Figure string        // a meaning of the group "figure"
+	Period report.Period // zero for a target that serves every period
+	Whose  string        // of a benchmark: the heading that names the other area
+	cell   cell
+	at     report.Cell
+}
+
+// draft is a metric while its workbook is read: its definition as far as it is
+// known, and its facts as they come.
+type draft struct {
+	report.Metric
+	unitWord string
+	facts    []fact
+	periods  []report.Period          // of the columns it had a chance of figures in
+	comments []report.CommentaryEntry // without ref and owner, which may come later
+}
+
+// drafts collects the metrics of a workbook, and what an officer should know.
+type drafts struct {
+	report.Findings
+	w          *words
+	list       []*draft
+	byKey      map[string]*draft
+	brokenDown map[string]int // lines about a part of the whole, by sheet
+}
+
+// leftOut notes something that was rightly not read.
+func (ds *drafts) leftOut(at report.Cell, why string) { ds.Add(report.Note, at, "", "", "%s", why) }
+
+// draft is the metric that a line names: the one already there, or a new one.
+func (ds *drafts) draft(t *table, section string, l line, ref, name string) *draft {
+	key := "name " + plain(section) + " > " + plain(name)
+	if ref != "" {
+		key = "ref " + plain(ref)
+	}
+	at := t.where(l.number, l.At["ref"])
+	if name != "" {
+		at = t.where(l.number, l.At["name"])
+	}
+	d := ds.byKey[key]
+	if d != nil && name != "" && d.Name != "" && plain(d.Name) != plain(name) {
+		ds.Add(report.Error, at, ref, "give every metric a ref of its own",
+			"the ref %q is given to two metrics, the first at %s", ref, d.Cell)
+		key += " > " + plain(name)
+		ref = ds.freeRef(ref)
+		d = ds.byKey[key]
+	}
+	if d == nil {
+		d = &draft{Metric: report.Metric{Ref: ref, Name: name, Sheet: tidy(t.Name), Section: section, Cell: at}}
+		ds.byKey[key] = d
+		ds.list = append(ds.list, d)
+	}
+	return d
+}
+
+// freeRef is ref with the first number after it that makes it one of its own.
+func (ds *drafts) freeRef(ref string) string {
+	for n := 2; ; n++ {
+		free := fmt.Sprintf("%s-%d", ref, n)
+		if ds.byKey["ref "+plain(free)] == nil {
+			return free
+		}
+	}
+}
+
+// describe fills in what a line says of its metric, where nothing is known yet.
+func (ds *drafts) describe(t *table, d *draft, l line) {
+	for field, into := range map[string]*string{
+		"name": &d.Name, "short": &d.ShortName, "definition": &d.Definition, "owner": &d.Owner, "unit": &d.unitWord,
+		"category": &d.Category, "timescale": &d.Timescale, "return": &d.Return,
+	} {
+		if *into == "" {
+			*into = l.label(field)
+		}
+	}
+	if word := l.label("basis"); word != "" {
+		d.Basis = bases[ds.w.opening("basis", word)]
+	}
+	word := l.label("polarity")
+	if word == "" || d.Polarity != report.PolarityUnknown {
+		return
+	}
+	d.Polarity = polarities[ds.w.opening("polarity", word)]
+	if d.Polarity == report.PolarityUnknown {
+		ds.Add(report.Warning, t.where(l.number, l.At["polarity"]), d.Ref, "write High, Low, Near plan or For context",
+			"%q does not say which way is better", clip(word))
+	}
+}
+
+var polarities = map[string]report.Polarity{
+	"high": report.HigherIsBetter, "low": report.LowerIsBetter, "near": report.NearPlan, "context": report.Context,
+}
+
+var bases = map[string]report.Basis{"month": report.InPeriod, "end": report.AtPeriodEnd, "rolling": report.Rolling12}
+
+// figures takes the facts of a line for the metric it is about.
+func (r *tableReader) figures(l line) {
+	r.unitOfLine(l)
+	for _, i := range l.figures {
+		c := r.t.columns[i]
+		f := fact{
+			Figure: figureOf(l.Figure, c.Figure), Period: r.periodOf(l, c),
+			cell: r.t.cell(l.number, c.at), at: r.t.where(l.number, c.at),
+		}
+		switch {
+		case !kept[f.Figure] || f.Period.IsZero() && !timeless[f.Figure]:
+			continue
+		case f.Figure == "lastyear":
+			f.Figure, f.Period = "actual", f.Period.YearBefore()
+		case f.Figure == "benchmark":
+			f.Whose = c.Words
+		}
+		r.now.facts = append(r.now.facts, f)
+		r.taken++
+	}
+	r.remarks(l)
+}
+
+// figureOf is which figure stands where a line and a column meet: a column
+// that says more than that it holds an actual decides.
+func figureOf(line, column string) string {
+	if line == "" || column != "actual" && kept[line] {
+		return column
+	}
+	return line
+}
+
+// kept are the figures that a submission holds; the others are read past.
+var kept = map[string]bool{
+	"actual": true, "target": true, "yeartarget": true, "finaltarget": true, "lastyear": true, "forecast": true, "benchmark": true,
+}
+
+// timeless are the figures that need no period.
+var timeless = map[string]bool{"target": true, "yeartarget": true, "finaltarget": true, "benchmark": true}
+
+// unitOfLine takes the unit from the label of a line such as "%".
+func (r *tableReader) unitOfLine(l line) {
+	label := l.label("figure")
+	if r.now.unitWord == "" && l.Figure == "actual" && r.w.meaning("unit", label) != "" {
+		r.now.unitWord = label
+	}
+}
+
+// periodOf is the period of a figure: its column's, or else its line's, or
+// else the table's. A target without one serves every period.
+func (r *tableReader) periodOf(l line, c column) report.Period {
+	switch {
+	case !c.Period.IsZero():
+		return c.Period
+	case r.periods != nil:
+		return r.periods[l.number-r.t.from]
+	case c.Figure == "actual":
+		return r.t.period
+	}
+	return report.Period{}
+}
+
+// linePeriods is the period of each line of a table whose lines say it, and
+// nil for other tables.
+func (w *words) linePeriods(t *table) []report.Period {
+	at := t.fieldAt("period")
+	if at < 0 {
+		return nil
+	}
+	readings := make([]reading, t.to-t.from+1)
+	read := map[string]reading{}
+	for i := range readings {
+		c := t.cell(t.from+i, at)
+		key := fmt.Sprint(c.number, c.text)
+		r, ok := read[key]
+		if !ok {
+			r = w.heading(t.grid, c).reading
+			read[key] = r
+		}
+		readings[i] = r
+	}
+	return settle(readings, w.yearOf(*t, nil))
+}
+
+// remarks takes the words that a line bears beside its figures: commentary.
+func (r *tableReader) remarks(l line) {
+	for _, c := range r.t.columns {
+		if c.Figure != "comment" {
+			continue
+		}
+		said := r.t.cell(l.number, c.at)
+		if said.kind != text || said.blank() {
+			continue
+		}
+		r.now.comments = append(r.now.comments, report.CommentaryEntry{
+			Text: strings.TrimSpace(said.text), File: r.into.File, Cell: r.t.where(l.number, c.at),
+		})
+	}
+}

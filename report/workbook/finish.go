@@ -1,0 +1,146 @@
+package workbook
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"panelpack/report"
+)
+
+// peopleLines is how many filled cells beneath a heading such as "date of
+// birth" make a sheet a list of people.
+const peopleLines = 3
+
+// listsPeople reports whether a sheet has a column of what only records of
+// people have.
+func (w *words) listsPeople(g *grid) bool {
+	for i, row := range g.rows[:min(len(g.rows), maxHeadLine)] {
+		for _, c := range row.cells {
+			if w.opening("record", c.label()) == "" {
+				continue
+			}
+			filled := 0
+			for _, below := range g.rows[i+1:] {
+				if !g.at(c.col, below.row).blank() {
+					filled++
+				}
+			}
+			if filled >= peopleLines {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasFigures reports whether any cell of a table holds a number for a period.
+func (w *words) hasFigures(t *table) bool {
+	for n := t.from; n <= t.to; n++ {
+		for _, i := range w.readLine(t, n).figures {
+			c := t.columns[i]
+			if f, _ := w.readFigure(t.cell(n, c.at)); f.State == report.Reported && c.Figure == "actual" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// giveRefs numbers the metrics that have no ref, and says so.
+func (ds *drafts) giveRefs() {
+	var without []*draft
+	for _, d := range ds.list {
+		if d.Ref == "" {
+			without = append(without, d)
+		}
+	}
+	number := 0
+	for _, d := range without {
+		for taken := true; taken; {
+			number++
+			d.Ref = fmt.Sprintf("M%02d", number)
+			taken = slices.ContainsFunc(ds.list, func(other *draft) bool { return other != d && other.Ref == d.Ref })
+		}
+		if len(without) < len(ds.list) {
+			ds.Add(report.Warning, d.Cell, d.Ref, "give the metric a ref of its own, which stays the same from month to month",
+				"the metric has no ref and is called %s", d.Ref)
+		}
+	}
+	if len(without) > 0 && len(without) == len(ds.list) {
+		ds.Add(report.Warning, without[0].Cell, "", "add a column of refs, which stay the same from month to month",
+			"the metrics have no refs and are called %s to %s in their order", without[0].Ref, without[len(without)-1].Ref)
+	}
+}
+
+// finish completes a submission once every sheet is read.
+func (ds *drafts) finish(sub *report.Submission) {
+	ds.notYet(sub)
+	sub.Latest = latest(sub)
+	for _, d := range ds.list {
+		for _, c := range d.comments {
+			c.Metric, c.Owner = d.Ref, d.Owner
+			sub.Commentary = append(sub.Commentary, c)
+		}
+	}
+	period := sub.ReportingPeriod()
+	for i := range sub.Series {
+		s := &sub.Series[i]
+		if !slices.ContainsFunc(s.Observations, func(o report.Observation) bool { return o.Actual.Known() }) {
+			ds.Add(report.Warning, s.Metric.Cell, s.Metric.Ref, "fill in its figures, or take the metric out", "the metric has no figures")
+		}
+		now, _ := s.At(period)
+		if s.Metric.Unit.Kind == report.Count && now.Actual.Sign() > 0 && now.Actual.Cmp(report.Number(smallCount, 0)) <= 0 {
+			ds.Add(report.Warning, now.ActualCell, s.Metric.Ref, "look before the pack is published",
+				"a count of 1 to %d may identify a child; suppression is the council's decision", smallCount)
+		}
+	}
+	for _, sheet := range slices.Sorted(maps.Keys(ds.brokenDown)) {
+		ds.Add(report.Note, report.Cell{Sheet: sheet}, "", "", "%d lines about a part of the whole are not read", ds.brokenDown[sheet])
+	}
+	sub.Findings = append(sub.Findings, ds.List...)
+}
+
+// smallCount is the largest count that may identify a child: 1 to 5 are
+// suppressed in the statistics of the Department for Education.
+const smallCount = 5
+
+// notYet marks the blanks after the last figure of the whole workbook: they
+// are expected, and no gap.
+func (ds *drafts) notYet(sub *report.Submission) {
+	last := lastActual(sub)
+	for i := range sub.Series {
+		for k := range sub.Series[i].Observations {
+			o := &sub.Series[i].Observations[k]
+			if o.Actual == (report.Value{}) && o.Period.End().Compare(last) > 0 {
+				o.Actual = report.Missing(report.NotYet)
+			}
+		}
+	}
+}
+
+// lastActual is the end of the last period with an actual.
+func lastActual(sub *report.Submission) report.Date {
+	var last report.Date
+	for _, s := range sub.Series {
+		for _, o := range slices.Concat(s.Observations, s.Outturns) {
+			if o.Actual.Known() && o.Period.End().Compare(last) > 0 {
+				last = o.Period.End()
+			}
+		}
+	}
+	return last
+}
+
+// latest is the last day that a figure belongs to, later snapshots included.
+func latest(sub *report.Submission) report.Date {
+	last := lastActual(sub)
+	for _, s := range sub.Series {
+		for _, snapshot := range s.Snapshots {
+			if snapshot.AsAt.Compare(last) > 0 {
+				last = snapshot.AsAt
+			}
+		}
+	}
+	return last
+}

@@ -1,0 +1,115 @@
+package workbook
+
+import (
+	"strings"
+
+	"panelpack/report"
+)
+
+// heading is what one heading cell says of the figures beneath it: a period, a
+// kind of figure ("Actual"), something about metrics ("Good is"), or several
+// of these.
+type heading struct {
+	Words   string
+	reading        // of time
+	Pure    bool   // it says a period and nothing else
+	Figure  string // a meaning of the group "figure"
+	Field   string // a meaning of the group "heading"
+}
+
+// heading reads one heading cell.
+func (w *words) heading(g *grid, c cell) heading {
+	switch {
+	case c.isDay():
+		r := reading{Period: report.DayOf(g.day(c.number))}
+		if !c.format.Day {
+			r.Period = monthOfDay(r.Period)
+		}
+		return heading{Words: r.Period.Words(), reading: r, Pure: true}
+	case c.kind == number && !c.format.Named && c.number == float64(int(c.number)) && c.number >= 1990 && c.number <= 2040:
+		r := reading{Period: report.CalendarYearOf(int(c.number)), Bare: true}
+		return heading{Words: r.Period.Words(), reading: r, Pure: true}
+	case c.kind != text:
+		return heading{}
+	}
+	return w.textHeading(c.label())
+}
+
+func (w *words) textHeading(label string) heading {
+	h, known := w.read[label]
+	if !known {
+		h = w.understandHeading(label)
+		w.read[label] = h
+	}
+	return h
+}
+
+func (w *words) understandHeading(label string) heading {
+	h := heading{Words: label, Field: w.opening("heading", label), Figure: w.opening("figure", label)}
+	if h.Field != "" || h.Figure != "" {
+		return h
+	}
+	r, rest, ok := findPeriod(label)
+	if !ok {
+		return h
+	}
+	if rest == "" {
+		h.reading, h.Pure = r, true
+	} else if figure := w.opening("figure", rest); figure != "" {
+		h.reading, h.Figure = r, figure
+	}
+	return h
+}
+
+// join is the heading of a column from its levels, the highest first. A lower
+// level wins, and a month or quarter takes its year from a level above.
+func join(levels []heading) heading {
+	var all heading
+	var said []string
+	for _, h := range levels {
+		if h.Words != "" && (len(said) == 0 || said[len(said)-1] != h.Words) {
+			said = append(said, h.Words)
+		}
+		switch {
+		case h.needsYear() && isYear(all.Period):
+			all.reading = reading{Period: h.in(all.Period)}
+		case h.says():
+			all.reading, all.Pure = h.reading, h.Pure
+		}
+		if h.Figure != "" {
+			all.Figure = h.Figure
+		}
+		if h.Field != "" {
+			all.Field = h.Field
+		}
+	}
+	all.Words = strings.Join(said, " > ")
+	return all
+}
+
+func isYear(p report.Period) bool {
+	return p.Kind() == report.FinancialYear || p.Kind() == report.CalendarYear
+}
+
+// headings reads one line of headings. A heading stands over all the places
+// that it is merged over; where fill is given, a period also stands over the
+// blank places after it for which fill is true.
+func (w *words) headings(v view, line int, fill func(at int) bool) []heading {
+	all := make([]heading, v.places())
+	for at := 0; at < len(all); at++ {
+		c := v.cell(line, at)
+		if c.blank() {
+			if at > 0 && fill != nil && all[at-1].says() && fill(at) {
+				all[at] = all[at-1]
+			}
+			continue
+		}
+		all[at] = w.heading(v.grid, c)
+		_, over := v.spread(line, at)
+		for ; over > 1 && at+1 < len(all) && all[at].says(); over-- {
+			all[at+1] = all[at]
+			at++
+		}
+	}
+	return all
+}

@@ -1,0 +1,171 @@
+package workbook
+
+import (
+	"slices"
+	"strings"
+
+	"panelpack/report"
+)
+
+// line is one line of a table read: what it says of its metric, and the cells
+// of its figures.
+type line struct {
+	number  int
+	Fields  map[string]cell // by field
+	At      map[string]int  // the place of each
+	Figure  string          // which figure the whole line holds; empty for an actual
+	figures []int           // columns with a figure that is not blank
+	labels  int             // cells of labels that are not blank
+}
+
+// readLine reads the cells of one line by the table's columns.
+func (w *words) readLine(t *table, number int) line {
+	l := line{number: number, Fields: map[string]cell{}, At: map[string]int{}}
+	for i, c := range t.columns {
+		value := t.cell(number, c.at)
+		if value.blank() {
+			continue
+		}
+		switch {
+		case c.Field == "figure":
+			l.Figure = w.opening("figure", value.label())
+			l.Fields[c.Field], l.At[c.Field] = value, c.at
+		case c.Field != "":
+			if _, twice := l.Fields[c.Field]; !twice {
+				l.Fields[c.Field], l.At[c.Field] = value, c.at
+				l.labels++
+			}
+		case c.Figure == "":
+			l.labels++
+		case !noFigure[c.Figure]:
+			l.figures = append(l.figures, i)
+		}
+	}
+	return l
+}
+
+// noFigure are kinds of columns that say something about a line but hold no
+// figure of their own.
+var noFigure = map[string]bool{"rating": true, "comment": true, "direction": true, "total": true, "updated": true}
+
+// label is the words of a field; empty where the line has none.
+func (l line) label(field string) string { return l.Fields[field].words() }
+
+// tableReader reads the lines of one table into metrics.
+type tableReader struct {
+	w       *words
+	t       *table
+	into    *drafts
+	section string
+	now     *draft // the metric that the last line was about
+	merged  int    // the last line that its label is merged over
+	last    int    // the last line that holds a figure
+	asAt    report.Period
+	periods []report.Period // of each line, where the lines say
+	axis    []report.Period // of the table's columns
+	taken   int             // cells of figures
+}
+
+// readTable reads every line of a table, and gives the number of cells of
+// figures taken from it.
+func (w *words) readTable(t *table, into *drafts) int {
+	r := &tableReader{w: w, t: t, into: into, asAt: asAt(t.titles), periods: w.linePeriods(t)}
+	for _, c := range t.columns {
+		if c.Figure == "actual" && !c.Period.IsZero() {
+			r.axis = append(r.axis, c.Period)
+		}
+	}
+	for r.last = t.to; r.last > t.from && len(w.readLine(t, r.last).figures) == 0; r.last-- {
+	}
+	for n := t.from; n <= t.to; n++ {
+		r.line(w.readLine(t, n))
+	}
+	return r.taken
+}
+
+func (r *tableReader) line(l line) {
+	ref, name := l.label("ref"), l.label("name")
+	switch {
+	case ref == "" && name == "":
+		r.unnamed(l)
+	case r.isHeading(l):
+		if l.number < r.last && !isNote(name+ref) {
+			r.section, r.now = strings.TrimSpace(ref+name), nil
+		}
+	case l.number > r.last && (isNote(name+ref) || l.labels < 2):
+		// A footnote beneath the table.
+	case r.w.meaning("total", name) != "":
+		r.now = nil
+		r.into.leftOut(r.t.where(l.number, l.At["name"]), "a total is not read as a metric")
+	case !r.isWhole(l):
+		r.into.brokenDown[r.t.Name]++
+	default:
+		r.metric(l, ref, name)
+	}
+}
+
+// unnamed reads a line without ref and name: it goes on with the metric above
+// where it holds another figure of it.
+func (r *tableReader) unnamed(l line) {
+	goesOn := r.now != nil && (l.Figure != "" || l.number <= r.merged)
+	switch {
+	case len(l.figures) == 0 && l.labels == 1:
+		if words := r.onlyLabel(l); l.number < r.last && !isNote(words) {
+			r.section, r.now = words, nil
+		}
+	case goesOn:
+		r.figures(l)
+	case len(l.figures) > 0:
+		c := r.t.columns[l.figures[0]]
+		r.into.Add(report.Warning, r.t.where(l.number, c.at), "", "write the metric's ref and name on the line, or clear it",
+			"figures stand on a line that names no metric; they are not read")
+	}
+}
+
+func (r *tableReader) onlyLabel(l line) string {
+	for _, c := range r.t.columns {
+		if label := r.t.cell(l.number, c.at).label(); label != "" && c.Figure == "" {
+			return label
+		}
+	}
+	return ""
+}
+
+// isHeading reports whether a line only names the lines beneath it.
+func (r *tableReader) isHeading(l line) bool {
+	return len(l.figures) == 0 && l.labels == 1 && l.Figure == ""
+}
+
+// noteSigns begin the notes that stand beneath a table.
+var noteSigns = []string{"note", "source", "*", "(1)", "1.", "1)", "footnote", "key:", "¹", "[note", "data as at", "back to"}
+
+// maxHeading is the longest label, in characters, that is taken for a heading
+// and not for a note.
+const maxHeading = 90
+
+func isNote(s string) bool {
+	lower := strings.ToLower(s)
+	return len(s) > maxHeading || slices.ContainsFunc(noteSigns, func(sign string) bool { return strings.HasPrefix(lower, sign) })
+}
+
+// isWhole reports whether a line is about the whole of what a metric may be
+// broken down by.
+func (r *tableReader) isWhole(l line) bool {
+	part := l.label("dimension")
+	return part == "" || r.w.meaning("whole", part) != ""
+}
+
+// metric reads a line that names its metric.
+func (r *tableReader) metric(l line, ref, name string) {
+	d := r.into.draft(r.t, r.section, l, ref, name)
+	r.now = d
+	at := l.At["name"]
+	if name == "" {
+		at = l.At["ref"]
+	}
+	deep, _ := r.t.spread(l.number, at)
+	r.merged = l.number + deep - 1
+	d.periods = append(d.periods, r.axis...)
+	r.into.describe(r.t, d, l)
+	r.figures(l)
+}

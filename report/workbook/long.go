@@ -1,0 +1,71 @@
+package workbook
+
+import (
+	"slices"
+	"strings"
+
+	"panelpack/report"
+)
+
+// long finds a table with a line for each figure: its headings name a metric
+// and an actual, and either a period or a period that the title gives.
+func (w *words) long(v view) (table, bool) {
+	for line := range min(v.lines(), maxHeadLine) {
+		heads := w.headings(v, line, nil)
+		t := table{view: v, head: []int{line}, from: line + 1, to: v.lines() - 1, titles: titlesAbove(v, line)}
+		fields := map[string]bool{}
+		for at, h := range heads {
+			c := column{at: at, Words: h.Words, Field: h.Field, Figure: h.Figure}
+			if h.Words != "" && fields[h.Field+h.Figure] {
+				c.Field, c.Figure = "", "" // a second column of the same meaning is not guessed at
+			}
+			fields[c.Field+c.Figure] = true
+			t.columns = append(t.columns, c)
+		}
+		if !fields["actual"] || !fields["name"] && !fields["ref"] || t.from > t.to {
+			continue
+		}
+		if fields["period"] {
+			t.Layout = "a line for each figure"
+			return t, true
+		}
+		if t.period = periodOfTitle(t.titles); !t.period.IsZero() {
+			t.Layout = "one period, " + t.period.Words()
+			return t, true
+		}
+	}
+	return table{}, false
+}
+
+// maxHeadLine is how far down a block its headings are looked for.
+const maxHeadLine = 40
+
+// periodOfTitle is the month or quarter that the titles name, the sheet's name
+// first: the sheets of a workbook often differ in nothing else.
+func periodOfTitle(titles []string) report.Period {
+	for _, title := range slices.Backward(titles) {
+		r, _, ok := findPeriod(title)
+		switch {
+		case ok && r.Period.Kind() == report.Day:
+			return monthOfDay(r.Period)
+		case ok && (r.Period.Kind() == report.Month || r.Period.Kind() == report.Quarter):
+			return r.Period
+		}
+	}
+	return report.Period{}
+}
+
+// asAt is the month that the titles say the figures are as at.
+func asAt(titles []string) report.Period {
+	for _, title := range titles {
+		if lower := strings.ToLower(title); !strings.Contains(lower, "as at") && !strings.Contains(lower, "data to") {
+			continue
+		}
+		if r, _, ok := findPeriod(title); ok && r.Period.Kind() == report.Day {
+			return monthOfDay(r.Period)
+		} else if ok && r.Period.Kind() == report.Month {
+			return r.Period
+		}
+	}
+	return report.Period{}
+}

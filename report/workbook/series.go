@@ -1,0 +1,247 @@
+package workbook
+
+import (
+	"slices"
+
+	"panelpack/report"
+)
+
+// read is a fact whose cell has been read.
+type read struct {
+	fact
+	goal
+	unread bool // not a number, and told already
+}
+
+// series makes the series of one metric from its facts.
+func (ds *drafts) series(d *draft) report.Series {
+	facts := ds.readFacts(d)
+	var all []figure
+	for _, f := range facts {
+		all = append(all, f.figure)
+	}
+	d.Unit = ds.w.unitOf(d, all)
+	ds.scale(d, facts)
+	d.Places = places(d.Unit, facts)
+	s := report.Series{Metric: d.Metric}
+	b := seriesBuilder{ds: ds, s: &s, facts: facts}
+	b.build(d)
+	return s
+}
+
+// readFacts reads the cells of a metric's facts, and tells what is wrong.
+func (ds *drafts) readFacts(d *draft) []read {
+	facts := make([]read, len(d.facts))
+	for i, f := range d.facts {
+		r := read{fact: f}
+		var t *trouble
+		if isTarget(f.Figure) {
+			r.goal, t = ds.w.readGoal(f.cell)
+		} else {
+			r.figure, t = ds.w.readFigure(f.cell)
+		}
+		if t != nil {
+			r.unread = true
+			ds.Add(report.Error, f.at, d.Ref, t.Hint, "%s %s", nameOf(f.Figure), t.Message)
+		}
+		facts[i] = r
+	}
+	return facts
+}
+
+func isTarget(figure string) bool {
+	return figure == "target" || figure == "yeartarget" || figure == "finaltarget"
+}
+
+// nameOf is the word for a kind of figure in messages.
+func nameOf(figure string) string {
+	switch figure {
+	case "yeartarget":
+		return "year-end target"
+	case "finaltarget":
+		return "final target"
+	}
+	return figure
+}
+
+// places is the number of decimal places at which a metric's figures are held:
+// the most that any of its cells shows, where cells without a format show no
+// more than is usual for the unit.
+func places(u report.Unit, facts []read) int {
+	most := 0
+	for _, f := range facts {
+		if f.State != report.Reported {
+			continue
+		}
+		own := f.Places
+		if !f.Meant {
+			own = min(own, u.CapPlaces())
+		}
+		most = max(most, own)
+	}
+	return most
+}
+
+// value is a figure at the metric's precision.
+func value(f figure, places int) report.Value {
+	if f.State != report.Reported {
+		return report.Missing(f.State)
+	}
+	return report.Round(f.Number, places)
+}
+
+func target(g goal, places int) report.Target {
+	t := report.Target{Sense: g.Sense, Value: value(g.figure, places)}
+	if g.Sense == report.Within {
+		t.Upper = value(g.Upper, places)
+	}
+	return t
+}
+
+// seriesBuilder puts facts in order of their periods.
+type seriesBuilder struct {
+	ds    *drafts
+	s     *report.Series
+	facts []read
+	by    map[report.Period]*report.Observation
+}
+
+func (b *seriesBuilder) build(d *draft) {
+	b.by = map[report.Period]*report.Observation{}
+	for _, f := range b.facts {
+		switch f.Figure {
+		case "actual":
+			b.actual(f)
+		case "target":
+			if !f.Period.IsZero() {
+				b.target(f)
+			}
+		case "finaltarget", "yeartarget":
+			if b.s.FinalTargetCell.IsZero() {
+				b.s.FinalTarget, b.s.FinalTargetCell = target(f.goal, b.s.Metric.Places), f.at
+			}
+		case "forecast":
+			b.s.Forecasts = append(b.s.Forecasts, report.Forecast{Period: f.Period, Value: b.value(f), Cell: f.at})
+		case "benchmark":
+			b.s.Benchmarks = append(b.s.Benchmarks, report.Benchmark{Name: f.Whose, Period: f.Period, Value: b.value(f), Cell: f.at})
+		}
+	}
+	b.inOrder(d.periods)
+	b.serve()
+}
+
+func (b *seriesBuilder) value(f read) report.Value { return value(f.figure, b.s.Metric.Places) }
+
+func (b *seriesBuilder) at(p report.Period) *report.Observation {
+	if b.by[p] == nil {
+		b.by[p] = &report.Observation{Period: p}
+	}
+	return b.by[p]
+}
+
+// actual takes an actual; a second one for the same period is told, and the
+// first stays.
+func (b *seriesBuilder) actual(f read) {
+	o := b.at(f.Period)
+	v := b.value(f)
+	if !o.ActualCell.IsZero() {
+		if v != o.Actual {
+			b.ds.Add(report.Error, f.at, b.s.Metric.Ref, "clear the figure that is wrong",
+				"the actual for %s differs from the one at %s, which is used", f.Period.Words(), o.ActualCell)
+		}
+		return
+	}
+	o.Actual, o.ActualCell = v, f.at
+}
+
+func (b *seriesBuilder) target(f read) {
+	o := b.at(f.Period)
+	t := target(f.goal, b.s.Metric.Places)
+	if !o.TargetCell.IsZero() {
+		if t != o.Target {
+			b.ds.Add(report.Error, f.at, b.s.Metric.Ref, "clear the target that is wrong",
+				"the target for %s differs from the one at %s, which is used", f.Period.Words(), o.TargetCell)
+		}
+		return
+	}
+	o.Target, o.TargetCell = t, f.at
+}
+
+// inOrder makes the observations: those of the commonest length in order, and
+// those of other lengths apart from them. A blank in the grid is an
+// observation without a figure.
+func (b *seriesBuilder) inOrder(grid []report.Period) {
+	var periods []report.Period
+	for p := range b.by {
+		periods = append(periods, p)
+	}
+	var withActual []report.Period
+	for _, p := range periods {
+		if !b.by[p].ActualCell.IsZero() {
+			withActual = append(withActual, p)
+		}
+	}
+	run := commonest(withActual)
+	if len(run) == 0 {
+		run = commonest(slices.Concat(periods, grid))
+	}
+	for _, p := range grid {
+		if len(run) > 0 && p.Kind() == run[0].Kind() && b.by[p] == nil {
+			periods = append(periods, b.at(p).Period)
+		}
+	}
+	slices.SortFunc(periods, report.Period.Compare)
+	for _, p := range periods {
+		if p.Kind() == run[0].Kind() {
+			b.s.Observations = append(b.s.Observations, *b.by[p])
+		} else if !b.by[p].ActualCell.IsZero() {
+			b.s.Outturns = append(b.s.Outturns, *b.by[p])
+		}
+	}
+}
+
+// serve gives the periods without a target of their own the one that stands
+// for their year, or for all periods, and says so.
+func (b *seriesBuilder) serve() {
+	own := slices.ContainsFunc(b.s.Observations, func(o report.Observation) bool { return !o.TargetCell.IsZero() })
+	for _, f := range b.facts {
+		kind := b.kind()
+		wide := f.Period.IsZero() || f.Period.Kind() > kind
+		if f.Figure == "yeartarget" && own || f.Figure == "finaltarget" || !isTarget(f.Figure) || !wide {
+			continue
+		}
+		for i := range b.s.Observations {
+			o := &b.s.Observations[i]
+			if !o.TargetCell.IsZero() || !f.Period.IsZero() && !within(o.Period, f.Period) {
+				continue
+			}
+			o.Target, o.TargetCell, o.TargetNote = target(f.goal, b.s.Metric.Places), f.at, servesNote(f.fact, kind)
+		}
+	}
+}
+
+func (b *seriesBuilder) kind() report.PeriodKind {
+	if len(b.s.Observations) == 0 {
+		return report.NoPeriod
+	}
+	return b.s.Observations[0].Period.Kind()
+}
+
+// servesNote says how one target came to serve many periods.
+func servesNote(f fact, kind report.PeriodKind) string {
+	each := map[report.PeriodKind]string{report.Month: "month", report.Quarter: "quarter"}[kind]
+	if each == "" {
+		each = "period"
+	}
+	switch {
+	case !f.Period.IsZero():
+		return "the target for " + f.Period.Words() + " serves every " + each + " of it"
+	case f.Figure == "yeartarget":
+		return "the year-end target serves every " + each
+	}
+	return "one target serves every " + each
+}
+
+func within(p, q report.Period) bool {
+	return p.Start().Compare(q.Start()) >= 0 && p.End().Compare(q.End()) <= 0
+}

@@ -1,0 +1,232 @@
+package workbook
+
+import (
+	"cmp"
+	"slices"
+
+	"panelpack/report"
+)
+
+// table is a block whose headings are understood. Its lines run across, each
+// line about one metric or about one figure of it.
+type table struct {
+	view
+	Layout  string // in words: "periods across"
+	head    []int  // the lines of headings
+	from    int    // the first line of figures
+	to      int    // the last one
+	columns []column
+	period  report.Period // of every figure, where only the title or the sheet's name says
+	titles  []string      // the texts above the headings, and the sheet's name last
+}
+
+// column is what the cells of one place of every line give.
+type column struct {
+	at     int
+	Words  string
+	Field  string        // what they say of the metric
+	Figure string        // which of its figures they hold
+	Period report.Period // of the figures; zero where the line says, or nothing does
+}
+
+// tables finds the tables of a block.
+func (w *words) tables(v view) []table {
+	if found := w.across(v, "periods across"); len(found) > 0 {
+		return found
+	}
+	if t, ok := w.long(v); ok {
+		return []table{t}
+	}
+	return w.across(v.turn(), "periods down")
+}
+
+// across finds each line of periods and makes a table of what is beneath it.
+func (w *words) across(v view, layout string) []table {
+	var found []table
+	limit := v.lines()
+	if v.turned {
+		limit = min(limit, 4) // periods that run down stand in the first columns
+	}
+	for line := 0; line < limit; line++ {
+		t, ok := w.axisTable(v, line)
+		if !ok {
+			continue
+		}
+		if n := len(found); n > 0 {
+			found[n-1].to = t.head[0] - 1
+		}
+		t.Layout = layout
+		found = append(found, t)
+		line = t.from - 1
+	}
+	return found
+}
+
+// axisTable is the table whose periods stand in line, if they do.
+func (w *words) axisTable(v view, line int) (table, bool) {
+	axis := w.headings(v, line, nil)
+	if !slices.ContainsFunc(axis, func(h heading) bool { return h.says() }) {
+		return table{}, false
+	}
+	t := table{view: v, head: []int{line}, titles: titlesAbove(v, line)}
+	repeats := false
+	for next := line + 1; next < v.lines() && w.isSubheading(v, next, axis); next++ {
+		t.head = append(t.head, next)
+		repeats = true
+	}
+	if line > 0 && w.isAbove(v, line-1, axis) {
+		t.head = slices.Insert(t.head, 0, line-1)
+	}
+	t.from, t.to = t.head[len(t.head)-1]+1, v.lines()-1
+	heads := w.levels(v, t.head)
+	w.settle(&t, heads)
+	return t, w.isAxis(t, heads, repeats)
+}
+
+// levels is the joined heading of each place.
+func (w *words) levels(v view, lines []int) []heading {
+	joined := make([]heading, v.places())
+	levels := make([][]heading, len(lines))
+	for i, line := range lines {
+		var fill func(at int) bool
+		if i < len(lines)-1 {
+			fill = func(at int) bool { return !v.cell(lines[len(lines)-1], at).blank() }
+		}
+		levels[i] = w.headings(v, line, fill)
+	}
+	for at := range joined {
+		column := make([]heading, len(lines))
+		for i := range lines {
+			column[i] = levels[i][at]
+		}
+		joined[at] = join(column)
+	}
+	return joined
+}
+
+// isSubheading reports whether a line beneath an axis names kinds of figures.
+func (w *words) isSubheading(v view, line int, axis []heading) bool {
+	named, filled := 0, 0
+	for at, h := range w.headings(v, line, nil) {
+		if c := v.cell(line, at); c.kind == number && at < len(axis) && axis[at].says() {
+			return false
+		} else if !c.blank() {
+			filled++
+		}
+		if h.Figure != "" {
+			named++
+		}
+	}
+	return named >= 2 && named*2 >= filled
+}
+
+// isAbove reports whether a line above an axis belongs to its headings.
+func (w *words) isAbove(v view, line int, axis []heading) bool {
+	fields := 0
+	for at, h := range w.headings(v, line, nil) {
+		if axis[at].needsYear() && isYear(h.Period) || axis[at].says() && h.Figure != "" {
+			return true
+		}
+		if h.Field != "" {
+			fields++
+		}
+	}
+	return fields >= 2
+}
+
+// settle gives the table its columns, each with its period. In a table whose
+// periods run down, a year stands alone on a line above its months; such a
+// column holds no figures.
+func (w *words) settle(t *table, heads []heading) {
+	readings := make([]reading, len(heads))
+	for at, h := range heads {
+		if h.Pure {
+			readings[at] = h.reading
+		}
+	}
+	year := w.yearOf(*t, heads)
+	periods := settle(readings, year)
+	for at, h := range heads {
+		c := column{at: at, Words: h.Words, Field: h.Field, Figure: h.Figure, Period: periods[at]}
+		if !h.Pure && h.says() {
+			c.Period = h.in(year)
+		}
+		if c.Figure == "" && !c.Period.IsZero() {
+			c.Figure, c.Field = "actual", ""
+		}
+		t.columns = append(t.columns, c)
+	}
+}
+
+// yearOf is the year that the months of a table without years are of: from the
+// headings themselves, or else from the titles.
+func (w *words) yearOf(t table, heads []heading) report.Period {
+	for _, h := range heads {
+		if isYear(h.Period) && !h.Bare && h.Figure == "" {
+			return h.Period
+		}
+	}
+	for _, kind := range []report.PeriodKind{report.FinancialYear, report.CalendarYear} {
+		for _, title := range t.titles {
+			if r, _, ok := findPeriod(title); ok && r.Period.Kind() == kind {
+				return r.Period
+			}
+		}
+	}
+	return report.Period{}
+}
+
+// isAxis reports whether the headings are those of a table of figures over
+// time, and not numbers or dates that only look like it.
+func (w *words) isAxis(t table, heads []heading, repeats bool) bool {
+	var periods []report.Period
+	named, bare, hits := false, true, 0
+	for at, h := range heads {
+		named = named || h.Field == "name" || h.Field == "ref"
+		if !h.Pure || t.columns[at].Period.IsZero() {
+			continue
+		}
+		periods = append(periods, t.columns[at].Period)
+		bare = bare && h.Bare
+		if below := w.heading(t.grid, t.cell(min(t.from, t.lines()-1), at)); below.says() && !below.Bare {
+			hits++
+		}
+	}
+	n := different(periods)
+	if n == 0 || hits*2 > len(periods) || t.from > t.to {
+		return false
+	}
+	switch {
+	case named:
+		return n == 1 || regular(periods)
+	case repeats:
+		return n >= 2 && regular(periods)
+	}
+	return n >= 3 && !bare && regular(periods)
+}
+
+// titleRows is how many rows above headings, and firstRows how many at the top
+// of the sheet, may hold the titles of a table.
+const titleRows, firstRows = 20, 5
+
+// titlesAbove is the texts above a line of a block, the nearest first, and
+// last the name of the sheet.
+func titlesAbove(v view, line int) []string {
+	top := v.place(line, 0).row
+	if v.turned {
+		top = v.area.from.row
+	}
+	end, _ := slices.BinarySearchFunc(v.rows, top, func(r gridRow, top int) int { return cmp.Compare(r.row, top) })
+	var titles []string
+	for i := end - 1; i >= 0; i-- {
+		if i < end-titleRows {
+			i = min(i, firstRows-1)
+		}
+		for _, c := range slices.Backward(v.rows[i].cells) {
+			if label := c.label(); label != "" {
+				titles = append(titles, label)
+			}
+		}
+	}
+	return append(titles, tidy(v.Name))
+}

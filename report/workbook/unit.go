@@ -1,0 +1,54 @@
+package workbook
+
+import (
+	"strings"
+
+	"panelpack/report"
+)
+
+// unitOf is the unit of a metric: what its own word says, or else its name, or
+// else its figures.
+func (w *words) unitOf(d *draft, figures []figure) report.Unit {
+	u := report.Unit{Kind: report.Count}
+	meaning := w.opening("unit", d.unitWord)
+	if meaning == "" {
+		u.Word = d.unitWord
+		meaning = unitInName(d.unitWord + " " + d.Name)
+	} else if meaning == "rate" || meaning == "days" {
+		u.Word = d.unitWord
+	}
+	if kind, ok := unitKinds[meaning]; ok {
+		u.Kind = kind
+		return u
+	}
+	for _, f := range figures {
+		switch {
+		case f.Share || f.Signed:
+			return report.Unit{Kind: report.Percent}
+		case f.State == report.Reported && decimals(f.Number) > 0:
+			u.Kind = report.Average
+		}
+	}
+	return u
+}
+
+var unitKinds = map[string]report.UnitKind{
+	"count": report.Count, "percent": report.Percent, "average": report.Average,
+	"rate": report.Rate, "days": report.Days, "pounds": report.Pounds,
+}
+
+// unitInName is the unit that a metric's name gives away.
+func unitInName(name string) string {
+	name = strings.ToLower(name)
+	switch {
+	case strings.Contains(name, "%"), strings.Contains(name, "percentage"), strings.Contains(name, "per cent"):
+		return "percent"
+	case strings.Contains(name, "per 10,000"), strings.Contains(name, "per 1,000"), strings.Contains(name, "per 100,000"):
+		return "rate"
+	case strings.HasPrefix(strings.TrimSpace(name), "average"), strings.Contains(name, " average"):
+		return "average"
+	case strings.Contains(name, "£"):
+		return "pounds"
+	}
+	return ""
+}

@@ -1,0 +1,150 @@
+package workbook
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"panelpack/report"
+)
+
+// figure is a number as a cell gives it, or the reason why there is none,
+// before its metric's scale and precision are known.
+type figure struct {
+	State  report.State
+	Number float64 // a percentage is times 100 once Share or Signed
+	Share  bool    // the cell holds a share and shows it as a percentage
+	Signed bool    // the text bears a percent sign
+	Places int     // decimal places that the cell shows
+	Meant  bool    // Places is meant: the cell has a format, or the figure is text
+}
+
+// trouble is what is wrong with a cell, and what to do about it.
+type trouble struct{ Message, Hint string }
+
+// readFigure reads a cell that should hold a number.
+func (w *words) readFigure(c cell) (figure, *trouble) {
+	switch c.kind {
+	case blank:
+		return figure{State: report.NotReported}, nil
+	case number:
+		return numberFigure(c)
+	case truth:
+		return figure{State: report.Unreadable}, &trouble{"is TRUE or FALSE and not a number", "type the number"}
+	case errorValue:
+		return figure{State: report.NotAvailable}, &trouble{fmt.Sprintf("is the error %s", c.text), "mend the formula, or type n/a"}
+	case uncached:
+		return figure{State: report.Unreadable}, &trouble{"is a formula without a result", "open the workbook in Excel and save it"}
+	}
+	return w.textFigure(c.text)
+}
+
+func numberFigure(c cell) (figure, *trouble) {
+	if c.isDay() {
+		return figure{State: report.Unreadable}, &trouble{"is a date and not a number", "type the number again and give the cell a number format"}
+	}
+	f := figure{State: report.Reported, Number: c.number, Places: c.format.Places, Meant: c.format.Named}
+	if c.format.Percent {
+		f.Number, f.Share = c.number*100, true
+	}
+	if !f.Meant {
+		f.Places = decimals(c.number)
+	}
+	return f, nil
+}
+
+// decimals is how many decimal places it takes to write f, to the 15 digits
+// that a spreadsheet keeps.
+func decimals(f float64) int {
+	text := strconv.FormatFloat(f, 'g', 15, 64)
+	f, _ = strconv.ParseFloat(text, 64)
+	_, fraction, _ := strings.Cut(strconv.FormatFloat(f, 'f', -1, 64), ".")
+	return min(len(fraction), report.MaxPlaces)
+}
+
+var (
+	numberText = regexp.MustCompile(`^([(]?)([-−–+]?)£?((?:\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|\.\d+)(%?)(\)?)(?:\s*\(?[pre]\)?)?$`)
+	smallText  = regexp.MustCompile(`^(?:<|<=|≤|under |fewer than |less than )\s*(\d{1,2})$`)
+)
+
+// textFigure reads a figure typed as text: a number, a mark that says why
+// there is none, or something to be mended.
+func (w *words) textFigure(s string) (figure, *trouble) {
+	s = plainSpaces(s)
+	if s == "" {
+		return figure{State: report.NotReported}, nil
+	}
+	if s == "nil" || s == "Nil" {
+		return figure{State: report.Reported, Meant: true}, nil
+	}
+	if state, ok := missingStates[w.meaning("missing", s)]; ok {
+		return figure{State: state}, nil
+	}
+	if state, ok := missingStates[w.groups["missing"][strings.ToLower(s)]]; ok {
+		return figure{State: state}, nil
+	}
+	if f, ok := parseText(s); ok {
+		return f, nil
+	}
+	if m := smallText.FindStringSubmatch(strings.ToLower(s)); m != nil && atoi(m[1]) <= 10 {
+		return figure{State: report.Suppressed}, nil
+	}
+	return figure{State: report.Unreadable}, &trouble{fmt.Sprintf("%q is not a number", clip(s)), remedy(s)}
+}
+
+var missingStates = map[string]report.State{
+	"suppressed": report.Suppressed, "not available": report.NotAvailable,
+	"not applicable": report.NotApplicable, "not yet": report.NotYet,
+}
+
+// parseText reads a number as people type it: "1,148", "94.9%", "£12.50",
+// "(3)" for minus 3, "9.8 (p)" for a provisional figure.
+func parseText(s string) (figure, bool) {
+	m := numberText.FindStringSubmatch(plainSpaces(s))
+	if m == nil || (m[1] == "(") != (m[6] == ")") {
+		return figure{}, false
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(m[3], ",", ""), 64)
+	if err != nil || math.IsInf(n, 0) {
+		return figure{}, false
+	}
+	if m[1] == "(" || m[2] != "" && m[2] != "+" {
+		n = -n
+	}
+	_, fraction, _ := strings.Cut(m[3], ".")
+	return figure{
+		State: report.Reported, Number: n, Signed: m[5] == "%", Places: min(len(fraction), report.MaxPlaces), Meant: true,
+	}, true
+}
+
+func plainSpaces(s string) string { return strings.TrimSpace(trimSpaces(s)) }
+
+// clip keeps what is quoted short: a long text in a cell of figures may be
+// words about a child.
+func clip(s string) string {
+	const most = 20
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
+}
+
+// remedy is what to do about a text that is not a number, where it shows.
+func remedy(s string) string {
+	const lookalikes = "lIOo|S"
+	digits := map[rune]string{'l': "1", 'I': "1", '|': "1", 'O': "0", 'o': "0", 'S': "5"}
+	i := strings.IndexAny(s, lookalikes)
+	if i < 0 {
+		return "type a number, or n/a where there is none"
+	}
+	wanted := s
+	for letter, digit := range digits {
+		wanted = strings.ReplaceAll(wanted, string(letter), digit)
+	}
+	if _, ok := parseText(wanted); !ok {
+		return "type a number, or n/a where there is none"
+	}
+	return fmt.Sprintf("character %d is the letter %s; type %s", len([]rune(s[:i]))+1, string([]rune(s[i:])[0]), wanted)
+}

@@ -1,0 +1,72 @@
+package workbook
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+)
+
+//go:embed words.txt
+var embeddedWords string
+
+// words is the vocabulary by which headings, labels and marks are understood.
+// One serves the reading of one workbook.
+type words struct {
+	groups map[string]map[string]string // the meaning of each phrase, by group ("heading", "unit")
+	read   map[string]heading           // headings understood before: the same few stand everywhere
+}
+
+func newWords() *words {
+	return &words{groups: map[string]map[string]string{}, read: map[string]heading{}}
+}
+
+// readWords reads a vocabulary in the format of words.txt, and lays it over
+// the phrases already there.
+func (w *words) readWords(lines string) error {
+	for i, line := range strings.Split(lines, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		what, phrases, ok := strings.Cut(line, ": ")
+		group, meaning, named := strings.Cut(what, " ")
+		if !ok || !named {
+			return fmt.Errorf("line %d: %q has no group, meaning and colon", i+1, what)
+		}
+		if w.groups[group] == nil {
+			w.groups[group] = map[string]string{}
+		}
+		for phrase := range strings.SplitSeq(phrases, "|") {
+			if phrase = plain(phrase); phrase != "" {
+				w.groups[group][phrase] = meaning
+			}
+		}
+	}
+	return nil
+}
+
+// plain is the spelling by which phrases are compared.
+func plain(s string) string {
+	s = strings.ToLower(tidy(s))
+	s = strings.NewReplacer("’", "'", "‘", "'").Replace(s)
+	if trimmed := strings.TrimRight(s, ":* "); trimmed != "" {
+		return trimmed
+	}
+	return s
+}
+
+// meaning is what s means as a whole in group; empty when it means nothing.
+func (w *words) meaning(group, s string) string { return w.groups[group][plain(s)] }
+
+// opening is what s means in group by the longest phrase that it starts with,
+// where nothing but a remark in brackets or after a dash or bar follows.
+func (w *words) opening(group, s string) string {
+	s = plain(s)
+	if meaning := w.groups[group][s]; meaning != "" {
+		return meaning
+	}
+	if i := strings.IndexAny(s, "([/–—|\n"); i > 0 {
+		return w.groups[group][strings.TrimSpace(s[:i])]
+	}
+	return ""
+}

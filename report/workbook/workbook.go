@@ -1,0 +1,69 @@
+// Package workbook reads a council's Excel performance workbook into a
+// [report.Submission], each figure with the cell it was read from, and tells
+// an officer of every cell that needs a person's attention. It is the only
+// package that reads or writes Excel files.
+//
+// It reads in four steps, each a value of its own: the cells of a sheet,
+// strictly (grid); the blocks of cells that hang together (view); the tables
+// found in them, with their headings, periods and columns (table); and the
+// metrics that their lines give (draft). The words it goes by stand in
+// words.txt.
+//
+// It never guesses at a figure: what cannot be read as a number, or may be on
+// either of two scales, is unreadable and a finding asks. It rates nothing,
+// adds nothing up and changes no workbook.
+package workbook
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"panelpack/report"
+)
+
+// Options are what a workbook does not say of itself. The zero Options are
+// the usual ones.
+type Options struct {
+	// Words are a council's own words for headings, units and marks, in the
+	// format of words.txt. They win over the words built in.
+	Words string
+}
+
+// Read reads the workbook in data. Its name is used in messages only.
+//
+// An error means that nothing can be made of the file and is a
+// [*report.Failure], in words for the officer; everything less is a finding of
+// the submission.
+func Read(name string, data []byte, opts Options) (*report.Submission, error) {
+	u, err := Understand(name, data, opts)
+	if err != nil {
+		return nil, err
+	}
+	if len(u.Submission.Series) == 0 {
+		return nil, &report.Failure{
+			Message: fmt.Sprintf("%s has no scorecard: no sheet has metrics with figures for named periods", baseName(name)),
+			Hint:    "a scorecard has its months or quarters in a row of headings, and a row for each metric beneath",
+		}
+	}
+	return u.Submission, nil
+}
+
+// Understand reads the workbook in data as [Read] does, and says of each sheet
+// how it was read and why. A workbook without a scorecard is no error here.
+func Understand(name string, data []byte, opts Options) (*Understanding, error) {
+	w := newWords()
+	if err := w.readWords(embeddedWords); err != nil {
+		return nil, &report.Failure{Message: "the words built in cannot be read: " + err.Error()}
+	}
+	if err := w.readWords(opts.Words); err != nil {
+		return nil, &report.Failure{Message: "the council's own words cannot be read: " + err.Error(), Hint: "write lines such as heading ref: our no."}
+	}
+	grids, err := readGrids(name, data)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(data)
+	source := report.Source{File: baseName(name), SHA256: hex.EncodeToString(sum[:])}
+	return w.understand(source, grids), nil
+}
