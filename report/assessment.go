@@ -29,6 +29,7 @@ type Assessment struct {
 
 	Now        Observation // of the reporting period
 	LastKnown  Observation // the latest with a figure, where Now has none
+	Step       int         // observations from one figure to the next: 3 for a quarterly metric in a monthly grid; 0 counts as 1
 	Deviation  Deviation
 	Rating     Rating
 	Reason     string   // one clause: "63.9% above the incremental target of 230: more than 20%"

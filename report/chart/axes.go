@@ -63,8 +63,8 @@ func (t *trend) halfTickWidths() (first, last float64) {
 func (t *trend) periods() []tick {
 	var ticks []tick
 	if t.time.months == 0 {
-		for i, o := range t.observations {
-			ticks = append(ticks, tick{t.x(t.at[i]), o.Period})
+		for _, p := range t.points {
+			ticks = append(ticks, tick{t.x(p.at), p.Period})
 		}
 		return ticks
 	}

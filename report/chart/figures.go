@@ -9,17 +9,24 @@ import (
 
 // figures are what a chart shows of a metric, each placed on one timeline.
 type figures struct {
-	metric       report.Metric
-	time         timeline
-	observations []report.Observation // up to the reporting period, without blank ends
-	at           []float64            // where each observation is
-	ratings      []report.Rating      // of each, where known
-	limits       []report.Limits      // by index of these observations
-	forecasts    []dated              // later than the last actual
-	snapshots    []dated
-	benchmarks   []report.Benchmark // the latest of each name
-	final        report.Target      // where it differs from the last target drawn
-	events       []report.Event
+	metric     report.Metric
+	time       timeline
+	points     []point
+	limits     []report.Limits // by index of points
+	forecasts  []dated         // later than the last actual
+	snapshots  []dated
+	benchmarks []report.Benchmark // the latest of each name
+	final      report.Target      // where it differs from the last target drawn
+	events     []report.Event
+}
+
+// point is one observation on the timeline.
+type point struct {
+	report.Observation
+	index  int // among the observations of the assessment
+	at     float64
+	rating report.Rating
+	due    bool // a figure belongs here: where it is missing the line breaks
 }
 
 // dated is a figure that is no observation: a forecast or a snapshot.
@@ -32,56 +39,60 @@ type dated struct {
 // figuresOf gathers what there is to draw. Figures later than the reporting
 // period are left out: the chart of a past period shows what was known of it.
 func figuresOf(a *report.Assessment) figures {
-	f := figures{metric: a.Metric, benchmarks: latestOfEach(a.Benchmarks), events: a.Events}
-	from, to := drawn(a)
-	f.observations = a.Observations[from:to]
-	f.time = timelineFrom(firstPeriod(a, f.observations))
-	for i, o := range f.observations {
-		f.at = append(f.at, f.time.middle(o.Period))
-		rating := report.NotRated
-		if from+i < len(a.History) {
-			rating = a.History[from+i]
+	f := figures{metric: a.Metric, points: pointsOf(a), benchmarks: latestOfEach(a.Benchmarks), events: a.Events}
+	f.time = timelineFrom(firstPeriod(a, f.points))
+	for i := range f.points {
+		p := &f.points[i]
+		p.at = f.time.middle(p.Period)
+		if p.index < len(a.History) {
+			p.rating = a.History[p.index]
 		}
-		f.ratings = append(f.ratings, rating)
 	}
 	for _, l := range a.Signal.Limits {
-		l.From, l.To = max(l.From-from, 0), min(l.To-from, to-from-1)
+		l.From, l.To = f.from(l.From), f.from(l.To+1)-1
 		if l.From <= l.To {
 			f.limits = append(f.limits, l)
 		}
 	}
 	f.addLater(a)
-	if last := f.lastTarget(); a.FinalTarget.Known() && a.FinalTarget != last {
+	if a.FinalTarget.Known() && a.FinalTarget != f.lastTarget() {
 		f.final = a.FinalTarget
 	}
 	return f
 }
 
-// drawn is the range of a's observations to draw: none later than the
-// reporting period, and none at either end that has neither actual nor
-// target, unless the reporting period itself has none.
-func drawn(a *report.Assessment) (from, to int) {
-	blank := func(o report.Observation) bool { return !o.Actual.Known() && !o.Target.Known() }
-	now := a.Now.Period
-	to = len(a.Observations)
-	for to > 0 && !now.IsZero() && a.Observations[to-1].Period.Compare(now) > 0 {
-		to--
+// pointsOf are the observations to draw: none later than the reporting
+// period, no blank before the first figure or after the last, and none where
+// no figure was due. The reporting period itself always stands.
+func pointsOf(a *report.Assessment) []point {
+	now, phase := a.Now.Period, 0
+	var points []point
+	for i, o := range a.Observations {
+		if !now.IsZero() && o.Period.Compare(now) > 0 && o.Period.End() != now.End() {
+			break
+		}
+		if o.Actual.Known() {
+			phase = i
+		}
+		points = append(points, point{Observation: o, index: i})
 	}
-	for to > 0 && blank(a.Observations[to-1]) && a.Observations[to-1].Period != now {
-		to--
+	stands := func(p point) bool { return p.Actual.Known() || p.Target.Known() || p.Period == now }
+	for len(points) > 0 && !stands(points[len(points)-1]) {
+		points = points[:len(points)-1]
 	}
-	for from < to && blank(a.Observations[from]) {
-		from++
+	points = points[max(slices.IndexFunc(points, stands), 0):]
+	for i := range points {
+		points[i].due = (points[i].index-phase)%max(a.Step, 1) == 0
 	}
-	return from, to
+	return slices.DeleteFunc(points, func(p point) bool { return !p.due && !stands(p) })
 }
 
 // firstPeriod is where the timeline begins: at the first observation, or
 // where there is none at the first figure of another kind.
-func firstPeriod(a *report.Assessment, observations []report.Observation) report.Period {
+func firstPeriod(a *report.Assessment, points []point) report.Period {
 	switch {
-	case len(observations) > 0:
-		return observations[0].Period
+	case len(points) > 0:
+		return points[0].Period
 	case len(a.Snapshots) > 0:
 		d := slices.MinFunc(a.Snapshots, func(a, b report.Snapshot) int { return a.AsAt.Compare(b.AsAt) }).AsAt
 		return report.MonthOf(d.Year, d.Month)
@@ -91,13 +102,20 @@ func firstPeriod(a *report.Assessment, observations []report.Observation) report
 	return report.Period{}
 }
 
+// from is the first of the points at or after an index among the observations
+// of the assessment.
+func (f *figures) from(index int) int {
+	i, _ := slices.BinarySearchFunc(f.points, index, func(p point, index int) int { return p.index - index })
+	return i
+}
+
 // addLater places forecasts and snapshots. A forecast of a period that has
 // its actual by now is no longer news, and what is earlier than the timeline
 // is no later figure: both are left out.
 func (f *figures) addLater(a *report.Assessment) {
 	last := -0.5
 	if i := f.lastActual(); i >= 0 {
-		last = f.at[i]
+		last = f.points[i].at
 	}
 	for _, c := range a.Forecasts {
 		if at := f.time.middle(c.Period); c.Value.Known() && at > last {
@@ -136,8 +154,8 @@ func (f *figures) none() bool {
 
 // lastActual is the index of the latest observation with a figure, or -1.
 func (f *figures) lastActual() int {
-	for i := len(f.observations) - 1; i >= 0; i-- {
-		if f.observations[i].Actual.Known() {
+	for i := len(f.points) - 1; i >= 0; i-- {
+		if f.points[i].Actual.Known() {
 			return i
 		}
 	}
@@ -147,8 +165,8 @@ func (f *figures) lastActual() int {
 // lastTarget is the latest target of the observations; the zero Target where
 // none has one.
 func (f *figures) lastTarget() report.Target {
-	for i := len(f.observations) - 1; i >= 0; i-- {
-		if t := f.observations[i].Target; t.Known() {
+	for i := len(f.points) - 1; i >= 0; i-- {
+		if t := f.points[i].Target; t.Known() {
 			return t
 		}
 	}
@@ -159,8 +177,8 @@ func (f *figures) lastTarget() report.Target {
 // latest figure.
 func (f *figures) end() float64 {
 	end := 0.0
-	if n := len(f.at); n > 0 {
-		end = f.at[n-1]
+	if n := len(f.points); n > 0 {
+		end = f.points[n-1].at
 	}
 	for _, d := range slices.Concat(f.forecasts, f.snapshots) {
 		end = max(end, math.Ceil(d.at-0.5))
@@ -169,15 +187,16 @@ func (f *figures) end() float64 {
 	return end
 }
 
-// stretch is the part of the timeline that observation i stands for: halfway
-// to its neighbours.
+// stretch is the part of the timeline that point i stands for: halfway to its
+// neighbours.
 func (f *figures) stretch(i int) (from, to float64) {
-	from, to = f.at[i]-0.5, f.at[i]+0.5
+	at := f.points[i].at
+	from, to = at-0.5, at+0.5
 	if i > 0 {
-		from = (f.at[i-1] + f.at[i]) / 2
+		from = (f.points[i-1].at + at) / 2
 	}
-	if i+1 < len(f.at) {
-		to = (f.at[i] + f.at[i+1]) / 2
+	if i+1 < len(f.points) {
+		to = (at + f.points[i+1].at) / 2
 	}
 	return from, to
 }
@@ -207,7 +226,7 @@ func (f *figures) span() (lo, hi float64) {
 			}
 		}
 	}
-	for _, o := range f.observations {
+	for _, o := range f.points {
 		add(o.Actual, o.Target.Value, o.Target.Upper)
 	}
 	for _, d := range slices.Concat(f.forecasts, f.snapshots) {

@@ -15,6 +15,7 @@ import (
 //	actual 70 69 - 68
 //	target >50*4
 //	red 3 4
+//	step 1
 //	final >60
 //	forecast 2021-01 72
 //	snapshot 2021-01-03 71
@@ -52,6 +53,8 @@ func assessment(t testing.TB, lines string) *report.Assessment {
 			for _, n := range fields {
 				a.History[number(t, n)-1] = report.Red
 			}
+		case "step":
+			a.Step = number(t, rest)
 		case "final":
 			a.FinalTarget = target(t, rest)
 		case "forecast":

@@ -42,7 +42,7 @@ func (t *trend) drawTargets() {
 func lowerEdge(target report.Target) report.Value { return target.Value }
 func upperEdge(target report.Target) report.Value { return target.Upper }
 
-// drawSteps draws one edge of the targets: a level for each observation,
+// drawSteps draws one edge of the targets: a level for each point,
 // joined where neighbours both have one.
 func (t *trend) drawSteps(edge func(report.Target) report.Value, pen Pen) {
 	var steps []Point
@@ -52,7 +52,7 @@ func (t *trend) drawSteps(edge func(report.Target) report.Value, pen Pen) {
 		}
 		steps = nil
 	}
-	for i, o := range t.observations {
+	for i, o := range t.points {
 		v := edge(o.Target)
 		if !v.Known() {
 			flush()
@@ -90,9 +90,9 @@ func (t *trend) drawForecasts() {
 	}
 }
 
-// actual is the place of the actual of observation i, which must be known.
+// actual is the place of the actual of point i, which must be known.
 func (t *trend) actual(i int) Point {
-	return Point{t.x(t.at[i]), t.y(t.observations[i].Actual.Float())}
+	return Point{t.x(t.points[i].at), t.y(t.points[i].Actual.Float())}
 }
 
 // places are those of the actuals of a run.
@@ -104,14 +104,14 @@ func (t *trend) places(run []int) []Point {
 	return points
 }
 
-// runs are the unbroken runs of observations with an actual, by index.
+// runs are the unbroken runs of points with an actual, by index.
 func (f *figures) runs() [][]int {
 	var runs [][]int
 	gap := true
-	for i, o := range f.observations {
+	for i, p := range f.points {
 		switch {
-		case !o.Actual.Known():
-			gap = true
+		case !p.Actual.Known():
+			gap = gap || p.due
 		case gap:
 			runs, gap = append(runs, []int{i}), false
 		default:
@@ -133,7 +133,7 @@ func (t *trend) drawActuals() {
 		}
 		for n, i := range run {
 			switch {
-			case t.ratings[i] == report.Red:
+			case t.points[i].rating == report.Red:
 				t.busyAt(points[n])
 				t.add(markOf(report.Red, points[n], markSize))
 			case !crowded || len(run) == 1 || i == last:

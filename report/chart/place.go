@@ -36,7 +36,7 @@ func (t *trend) endLabels() []endLabel {
 	}
 	level, unit := math.Inf(1), t.metric.Unit
 	if i := t.lastActual(); i >= 0 {
-		add(t.actualWords(i), style.Data, t.at[i], t.observations[i].Actual.Float())
+		add(t.actualWords(i), style.Data, t.points[i].at, t.points[i].Actual.Float())
 		words[0].Face, words[0].Size = style.Bold, style.ChartValue
 	}
 	if target := t.lastTarget(); target.Known() {
@@ -66,12 +66,12 @@ func (t *trend) endLabels() []endLabel {
 // actualWords is the latest actual with its period, where that is not the
 // reporting period.
 func (t *trend) actualWords(i int) string {
-	o := t.observations[i]
-	number := t.metric.Unit.Format(o.Actual)
-	if i == len(t.observations)-1 {
+	p := t.points[i]
+	number := t.metric.Unit.Format(p.Actual)
+	if i == len(t.points)-1 {
 		return number + " actual"
 	}
-	return number + ", " + o.Period.ShortWords()
+	return number + ", " + p.Period.ShortWords()
 }
 
 // targetWords is target with its kind: "230 target", "target more than 50%".
@@ -202,11 +202,15 @@ func (t *trend) placeNear(w endLabel) bool {
 }
 
 // crossings is the cost of the lines and points that words in b would cover.
+// A point hides what a line only crosses, and counts twice.
 func (t *trend) crossings(b box) float64 {
 	cost := 0.0
 	for _, s := range t.busy {
-		if b.grown(1, 0).crosses(s) {
+		if b.grown(markerRadius, 0.5).crosses(s) {
 			cost += crossing
+			if s.from == s.to {
+				cost += crossing
+			}
 		}
 	}
 	return cost

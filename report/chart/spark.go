@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"panelpack/report"
 	"panelpack/report/style"
 )
@@ -17,17 +19,21 @@ const sparkDot = 1.9 // radius, in points, of the mark on the latest figure
 // shows it is decoration. Where there are fewer periods the left stays empty;
 // without figures the Drawing has no marks.
 func Spark(a *report.Assessment, width, height float64) Drawing {
-	recent := figuresOf(a).observations
-	recent = recent[max(len(recent)-SparkPeriods, 0):]
-	s := trend{figures: figures{observations: recent}, drawing: Drawing{Width: width, Height: height}}
+	points := pointsOf(a)
+	if len(points) == 0 {
+		return Drawing{Width: width, Height: height}
+	}
+	earliest := points[len(points)-1].index - (SparkPeriods - 1)
+	points = slices.DeleteFunc(points, func(p point) bool { return p.index < earliest })
+	for i := range points {
+		points[i].at = float64(points[i].index - earliest)
+	}
+	s := trend{figures: figures{points: points}, drawing: Drawing{Width: width, Height: height}}
 	last := s.lastActual()
 	if last < 0 {
 		return s.drawing
 	}
 	s.plot, s.end = box{sparkDot, sparkDot, width - sparkDot, height - sparkDot}, SparkPeriods-1
-	for i := range recent {
-		s.at = append(s.at, float64(SparkPeriods-len(recent)+i))
-	}
 	s.scale.from, s.scale.to = s.span()
 	if s.scale.from == s.scale.to {
 		s.scale.from, s.scale.to = s.scale.from-1, s.scale.to+1

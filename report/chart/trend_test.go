@@ -140,6 +140,57 @@ func TestTrendBreaksItsLineAtAGap(t *testing.T) {
 	}
 }
 
+// A quarterly metric in a monthly grid has blanks that are no gaps; a quarter
+// without its figure is one.
+func TestTrendJoinsFiguresThatComeInSteps(t *testing.T) {
+	lines := func(series string) (trend, spark []int) {
+		a := assessment(t, series)
+		for _, m := range Trend(a, 480, 130).Marks {
+			if p, ok := m.(Path); ok && p.Pen.Colour == style.Data {
+				trend = append(trend, len(p.Points))
+			}
+		}
+		for _, m := range Spark(a, 70, 14).Marks {
+			if p, ok := m.(Path); ok && p.Pen.Colour == style.Data {
+				spark = append(spark, len(p.Points))
+			}
+		}
+		return trend, spark
+	}
+	for series, want := range map[string][]int{
+		"from 2021-12\nactual 5 - - 6 - - 7 - - 9\nstep 3":                       {4},
+		"from 2021-12\nactual 5 - - 6 - - 7 - - 9 - -\nstep 3":                   {4},
+		"from 2021-12\nactual 5 - - 6 - - - - - 9 - - 8\nstep 3":                 {2, 2},
+		"from 2021-12\nactual 5 - - 6 - - 7\nstep 3\ntarget 4*7\nlimits 1 7 4 8": {3},
+		"from 2021-12\nactual 5 6 - 7 8\nstep 1":                                 {2, 2},
+	} {
+		trend, spark := lines(series)
+		if diff := cmp.Diff(want, trend); diff != "" {
+			t.Errorf("%q: points of each line of the trend (-want +got):\n%s", series, diff)
+		}
+		if diff := cmp.Diff(want, spark); diff != "" {
+			t.Errorf("%q: points of each line of the spark (-want +got):\n%s", series, diff)
+		}
+	}
+}
+
+func TestTargetsAndRangesSpanTheBlanksOfSteps(t *testing.T) {
+	a := assessment(t, "from 2021-12\nactual 5 - - 6 - - 7\ntarget 4 - - 4 - - 3\nlimits 2 5 4 8\nstep 3")
+	levels := 0
+	for _, m := range Trend(a, 480, 130).Marks {
+		if p, ok := m.(Path); ok && p.Pen.Dash == style.Dashed {
+			levels++
+		}
+	}
+	if levels != 1 {
+		t.Errorf("the target is drawn in %d pieces, want one line", levels)
+	}
+	f := figuresOf(a)
+	if l := f.limits[0]; l.From != 1 || l.To != 1 {
+		t.Errorf("limits of observations 2 to 5 hold for points %d to %d, want the second point alone", l.From, l.To)
+	}
+}
+
 func TestTrendMarksRedMonths(t *testing.T) {
 	count := func(series string) (diamonds int) {
 		for _, m := range Trend(assessment(t, series), 480, 130).Marks {
