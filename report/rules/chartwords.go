@@ -124,8 +124,8 @@ func (j *judged) chartAlt() string {
 	if j.verdict.target.Known() {
 		alt += fmt.Sprintf(" The %s is %s; the rating is %s.", j.terms.yardstick.words(), j.verdict.target.Words(u), j.Rating)
 	}
-	if gaps := (len(j.run.all)-1)/j.run.step + 1 - known; j.run.step == 1 && gaps > 0 {
-		alt += fmt.Sprintf(" %d of %d %s have no figure.", gaps, len(j.run.all), j.run.span(true))
+	if gaps := len(j.run.all) - known; j.run.step == 1 && gaps > 0 {
+		alt += fmt.Sprintf(" There is no figure for %d of %d %s.", gaps, len(j.run.all), j.run.span(true))
 	}
 	return alt
 }

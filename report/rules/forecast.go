@@ -10,6 +10,7 @@ type outlook struct {
 	largest  report.Value    // the largest change that way over as many periods; not Known where there was none
 	known    bool            // there is a forecast
 	measured bool            // needed and steps are known
+	compared bool            // the series is long enough to tell largest
 }
 
 // outlookOf finds the last forecast of s, the step it needs, and the largest
@@ -28,7 +29,7 @@ func outlookOf(s *report.Series, r run) outlook {
 	l.steps = stepsBetween(r.all[r.now].Period, l.forecast.Period)
 	l.measured = l.steps > 0 && l.needed.Sign() != 0
 	if l.measured {
-		l.largest = largestStep(r, l.steps, l.needed.Sign())
+		l.largest, l.compared = largestStep(r, l.steps, l.needed.Sign())
 	}
 	return l
 }
@@ -46,21 +47,22 @@ func stepsBetween(p, q report.Period) int {
 }
 
 // largestStep is the largest change with the given sign over as many
-// observations; not Known where there was none.
-func largestStep(r run, steps, sign int) report.Value {
-	var largest report.Value
+// observations, not Known where there was none, and whether any two figures
+// lie so far apart at all.
+func largestStep(r run, steps, sign int) (largest report.Value, compared bool) {
 	for i := 0; i+steps <= r.now; i++ {
 		change := r.all[i+steps].Actual.Sub(r.all[i].Actual)
+		compared = compared || change.Known()
 		if change.Known() && change.Sign() == sign && change.Abs().Cmp(largest.Abs()) > 0 {
 			largest = change
 		}
 	}
-	return largest
+	return largest, compared
 }
 
 // improbable reports whether the forecast needs more than was ever seen.
 func (l outlook) improbable() bool {
-	return l.measured && l.needed.Abs().Cmp(l.largest.Abs()) > 0
+	return l.compared && l.needed.Abs().Cmp(l.largest.Abs()) > 0
 }
 
 // stepWords is the step needed: "up 41 points in four months".
@@ -74,7 +76,7 @@ func (l outlook) stepWords(u report.Unit, span string) string {
 // largestWords sets the step beside what was seen: "the largest rise over
 // four months so far is 2 points".
 func (l outlook) largestWords(u report.Unit, span string) string {
-	if !l.measured {
+	if !l.compared {
 		return ""
 	}
 	word := "rise"

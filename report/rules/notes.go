@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"strings"
 
 	"panelpack/report"
@@ -29,18 +30,25 @@ func (j *judged) notes() []string {
 	return all
 }
 
-// missingNotes says how many figures up to the reporting period are missing
-// for which reason. Blanks between the figures of a quarterly metric are not
-// missing.
+// missingNotes says which figures up to the reporting period are missing and
+// why; of many, how many. Blanks are not told of, since those of a quarterly
+// metric miss nothing.
 func (j *judged) missingNotes() []string {
-	count := map[report.State]int{}
+	missing := map[report.State][]string{}
 	for i := range j.run.all {
-		count[j.run.all[i].Actual.State()]++
+		o := &j.run.all[i]
+		if s := o.Actual.State(); s != report.Reported && s != report.NotReported {
+			missing[s] = append(missing[s], o.Period.Words())
+		}
 	}
 	var all []string
 	for _, s := range []report.State{report.Suppressed, report.NotAvailable, report.NotApplicable, report.NotYet, report.Unreadable} {
-		if n := count[s]; n > 0 {
-			all = append(all, capital(s.String())+" in "+plural(n, j.run.gridSpan())+" of "+plural(len(j.run.all), j.run.gridSpan())+".")
+		const fewEnoughToName = 3
+		switch n := len(missing[s]); {
+		case n > fewEnoughToName:
+			all = append(all, fmt.Sprintf("%s for %d of %s.", capital(s.String()), n, plural(len(j.run.all), j.run.gridSpan())))
+		case n > 0:
+			all = append(all, capital(s.String())+" for "+list(missing[s])+".")
 		}
 	}
 	return all

@@ -116,7 +116,7 @@ func (j *judged) putLater(put func(name, text string)) {
 	}
 }
 
-// awayFromTarget is the deviation as the head of a question: "63.9% above its
+// awayFromTarget is the deviation as the head of a question: "63.9% above the
 // target of 230".
 func (j *judged) awayFromTarget() string {
 	switch d := j.verdict.distance; {
@@ -125,7 +125,7 @@ func (j *judged) awayFromTarget() string {
 	case d.size == 0 || d.target == 0:
 		return j.Deviation.Short
 	}
-	return j.Deviation.Short + " its target of " + j.verdict.target.Words(j.Metric.Unit)
+	return j.Deviation.Short + " the target of " + j.verdict.target.Words(j.Metric.Unit)
 }
 
 // whyNoFigure is why the reporting period has no figure; empty where it has.
@@ -162,9 +162,9 @@ func (b *Rulebook) snapshotChange(u report.Unit, s *report.Snapshot) string {
 	switch {
 	case change.Sign() == 0:
 		return "the same as on " + s.BaseAsAt.Words()
-	case months > 0 && share != "":
+	case months > 1 && share != "":
 		return upOrDown(change) + " " + share + " from " + speltPlural(months, "month") + " earlier (" + base + ")"
-	case months > 0:
+	case months > 1:
 		return size + " from " + speltPlural(months, "month") + " earlier (" + base + ")"
 	case share != "":
 		return size + " (" + share + ") from " + base

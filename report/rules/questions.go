@@ -32,8 +32,8 @@ type questionRule struct {
 
 // occasions are all that a rulebook may ask about.
 var occasions = []occasion{
-	{"red and worse", func(j *judged, _ *panel) bool {
-		return j.Rating == report.Red && (j.previous().Word == report.Worse)
+	{"red and worse", func(j *judged, p *panel) bool {
+		return j.Rating == report.Red && j.previous().Word == report.Worse && j.standing.length < p.longRed
 	}, percentAway},
 	{"long red", func(j *judged, p *panel) bool {
 		return j.Rating == report.Red && j.standing.length >= p.longRed

@@ -77,17 +77,22 @@ func (j *judged) deviationStep() string {
 		return ""
 	}
 	u, reference := j.Metric.Unit, j.Now.Actual.Sub(j.Deviation.Points)
-	text := u.Format(j.Now.Actual) + " − " + u.Format(reference) + " = " + signed(u, j.Deviation.Points)
+	difference := signed(u, j.Deviation.Points)
+	text := u.Format(j.Now.Actual) + " − " + u.Format(reference) + " = " + difference
 	if j.verdict.set.basis == share && j.Deviation.Percent.Known() {
-		text += "; " + signed(u, j.Deviation.Points) + " ÷ " + u.Format(reference) + " = " +
-			signed(report.Unit{Kind: report.Percent}, j.Deviation.Percent)
+		text += "; " + difference + " ÷ " + u.Format(reference) + " = " +
+			report.Unit{Kind: report.Percent}.Format(j.Deviation.Percent)
 	}
 	return text
 }
 
-// signed is a difference with its sign, in points for percentages of which
-// it is a difference.
-func signed(u report.Unit, difference report.Value) string { return u.Format(difference) }
+// signed is a difference with its sign: "−7 points" between percentages.
+func signed(u report.Unit, difference report.Value) string {
+	if difference.Sign() < 0 {
+		return "−" + u.FormatSize(difference)
+	}
+	return u.FormatSize(difference)
+}
 
 // bandStep is the band that the distance is in, and where it stands.
 func (j *judged) bandStep() string {

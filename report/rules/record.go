@@ -108,11 +108,12 @@ func (b *Rulebook) recordOn(t *terms, r run, highest bool) (record, bool) {
 	return found, yearly || far
 }
 
-// figureWord is what a figure of m is of: "month", "month end", "12 months".
+// figureWord is what a figure of m is of: "month", "month-end figure",
+// "12-month figure".
 func figureWord(m report.Metric, r run) string {
 	switch m.Basis {
 	case report.AtPeriodEnd:
-		return r.span(false) + " end"
+		return r.span(false) + "-end figure"
 	case report.Rolling12:
 		return "12-month figure"
 	}

@@ -10,6 +10,9 @@ import (
 func (b *Rulebook) speak(t *terms, r run, s *signal) {
 	drawn := s.Limits[len(s.Limits)-1]
 	s.expected = rangeWords(t.metric, drawn)
+	if s.Provisional {
+		s.expected += ", provisional"
+	}
 	if r.now < 0 || !r.all[r.now].Actual.Known() {
 		return
 	}
@@ -19,8 +22,8 @@ func (b *Rulebook) speak(t *terms, r run, s *signal) {
 	if s.now.cause != noCause {
 		s.Variation = realChange(s.judged) + ": " + s.pattern
 	}
-	if s.Provisional {
-		s.Variation += "; provisional, from " + plural(s.Points, "figure")
+	if t.metric.Basis == report.AtPeriodEnd {
+		s.Variation += "; to be read with care, since a stock moves slowly"
 	}
 	s.Assurance = assurance(t, r.all[r.now].Target, s.latest)
 }
@@ -77,12 +80,12 @@ func assurance(t *terms, target report.Target, l limits) string {
 	if !target.Known() || t.side != above && t.side != below {
 		return ""
 	}
-	at := target.Value.Float()
-	switch {
+	words := "the target of " + target.Words(t.metric.Unit) + " lies "
+	switch at := target.Value.Float(); {
 	case at > l.upper && t.side == above, at < l.lower && t.side == below:
-		return "as things have been, the target lies out of reach of normal variation"
+		return words + "beyond the expected range, so it will be missed unless things change"
 	case at < l.lower && t.side == above, at > l.upper && t.side == below:
-		return "as things have been, the target can be expected to be met every time"
+		return words + "on the worse side of the expected range, so it will be met unless things change"
 	}
-	return "the target lies within normal variation, so it is met in some periods and missed in others by chance"
+	return words + "within the expected range, so meeting or missing it in any one period may be chance"
 }
