@@ -184,29 +184,42 @@ func changes(p *report.Pack) report.Section {
 	s.Blocks = append(s.Blocks, ratingMoves(a)...)
 	s.Blocks = append(s.Blocks, movementBlocks(a)...)
 	s.Blocks = append(s.Blocks, unratedBlocks(a)...)
-	if rest := a.Questions[min(questionsOnPage, len(a.Questions)):]; len(rest) > 0 {
-		s.Blocks = append(s.Blocks, report.Heading{Rank: 2, Text: "Further questions the figures raise"},
-			report.List{Items: questions(rest)})
+	return s
+}
+
+// further is the questions for which the first page has no room.
+func further(p *report.Pack) report.Section {
+	s := report.Section{ID: "further-questions", Title: "Further questions the figures raise", Continues: true}
+	if all := p.Assessed.Questions; len(all) > questionsOnPage {
+		s.Blocks = []report.Block{report.List{Items: questions(all[questionsOnPage:])}}
 	}
 	return s
 }
 
 func recordBlocks(a *report.Assessed) []report.Block {
-	var items []report.Text
+	t := report.Table{
+		ID: "records", Caption: "Record figures in " + a.Period.Words(),
+		Columns: []report.Column{{Head: "Ref"}, {Head: "Metric", Weight: 1}, {Head: "Actual", Align: report.Right, Strong: true}, {Head: "What it is"}},
+	}
 	for _, m := range a.Metrics {
 		for _, r := range m.Records {
-			items = append(items, append(metricLead(&m),
-				report.Span{Text: fmt.Sprintf(" %s: %s%s.", m.Metric.Unit.Format(m.Now.Actual), r.Text, forTheWord(r.Word))}))
+			t.Rows = append(t.Rows, report.Row{Cells: []report.TableCell{
+				refCell(m.Metric.Ref), plainCell(m.Metric.Short()), actualCell(&m), plainCell(capital(r.Text) + forTheWord(r.Word)),
+			}})
 		}
 	}
-	return titled("Record highs and lows", items, "No metric is at a record high or low.")
+	head := report.Heading{Rank: 2, Text: "Record highs and lows"}
+	if len(t.Rows) == 0 {
+		return []report.Block{head, report.Paragraph{Text: report.Plain("No metric is at a record high or low.")}}
+	}
+	return []report.Block{head, t}
 }
 
 func forTheWord(j report.Judgement) string {
 	if j == report.NoJudgement || j == report.Steady {
 		return ""
 	}
-	return " (" + j.String() + ")"
+	return ": " + j.String()
 }
 
 // metricLead names a metric at the head of a sentence, with the way to it.
@@ -224,21 +237,45 @@ func titled(title string, items []report.Text, none string) []report.Block {
 	return []report.Block{head, report.List{Items: items}}
 }
 
+// ratingMoves names the metrics whose rating changed, by the change.
 func ratingMoves(a *report.Assessed) []report.Block {
 	if a.Previous.IsZero() {
 		return nil
 	}
 	var items []report.Text
-	for _, m := range a.Metrics {
-		if m.NewlyRated {
-			items = append(items, append(metricLead(&m),
-				report.Span{Text: fmt.Sprintf(" went from %s to %s.", lower(m.Before), lower(m.Rating))}))
+	for _, before := range report.Ratings() {
+		for _, after := range report.Ratings() {
+			title := fmt.Sprintf("%s to %s", before, lower(after))
+			items = appendNames(items, a, title, func(m *report.Assessment) bool {
+				return m.NewlyRated && m.Before == before && m.Rating == after
+			})
 		}
 	}
 	return titled("Ratings that changed since "+a.Previous.Words(), items, "No rating changed.")
 }
 
 func lower(r report.Rating) string { return strings.ToLower(r.String()) }
+
+// appendNames adds one point to items: a title, the metrics that belong under
+// it, and how many they are. Where none does, it adds nothing.
+func appendNames(items []report.Text, a *report.Assessed, title string, belongs func(*report.Assessment) bool) []report.Text {
+	text := report.Text{{Text: title + ": ", Bold: true}}
+	n := 0
+	for i := range a.Metrics {
+		m := &a.Metrics[i]
+		if !belongs(m) {
+			continue
+		}
+		if n++; n > 1 {
+			text = append(text, report.Span{Text: ", "})
+		}
+		text = append(text, report.MetricLink(m.Metric.Ref, m.Metric.Ref))
+	}
+	if n == 0 {
+		return items
+	}
+	return append(items, append(text, report.Span{Text: fmt.Sprintf(" (%d).", n)}))
+}
 
 // movementBlocks names the metrics that got better and worse since the
 // previous period.
@@ -248,21 +285,9 @@ func movementBlocks(a *report.Assessed) []report.Block {
 	}
 	var items []report.Text
 	for _, word := range []report.Judgement{report.Worse, report.Better, report.Steady} {
-		text := report.Text{{Text: capital(word.String()) + ": ", Bold: true}}
-		n := 0
-		for _, m := range a.Metrics {
-			if len(m.Directions) == 0 || m.Directions[0].Word != word {
-				continue
-			}
-			if n++; n > 1 {
-				text = append(text, report.Span{Text: ", "})
-			}
-			text = append(text, report.MetricLink(m.Metric.Ref, m.Metric.Ref))
-		}
-		if n > 0 {
-			text = append(text, report.Span{Text: fmt.Sprintf(" (%d).", n)})
-			items = append(items, text)
-		}
+		items = appendNames(items, a, capital(word.String()), func(m *report.Assessment) bool {
+			return len(m.Directions) > 0 && m.Directions[0].Word == word
+		})
 	}
 	return titled("Better and worse than "+a.Previous.Words(), items, "No metric can be compared.")
 }

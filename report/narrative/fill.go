@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"panelpack/report"
@@ -42,18 +43,12 @@ func Fill(a *report.Assessed, c Collected, o Options) *report.Pack {
 }
 
 func sections(p *report.Pack, o Options) []report.Section {
-	all := []report.Section{cover(p), howToRead(p), attention(p), changes(p), scorecard(p)}
+	all := []report.Section{cover(p), howToRead(p), attention(p), changes(p), further(p), scorecard(p)}
 	for _, category := range p.Assessed.Categories {
 		all = append(all, metrics(p, category))
 	}
-	for _, s := range []report.Section{
-		inspections(p), method(p, o), definitions(p), dataNotes(p), figures(p), background(p),
-	} {
-		if len(s.Blocks) > 0 {
-			all = append(all, s)
-		}
-	}
-	return all
+	all = append(all, inspections(p), method(p, o), definitions(p), dataNotes(p), figures(p), background(p))
+	return slices.DeleteFunc(all, func(s report.Section) bool { return len(s.Blocks) == 0 })
 }
 
 // marks fills the words that stand on every page.
@@ -69,7 +64,7 @@ func marks(p *report.Pack) {
 	}
 	p.Mark = join(" · ", append(mark, d.StatusNote)...)
 	p.CoverMark = join(" · ", append(coverMark, d.StatusNote)...)
-	p.Footer = join(" · ", p.Title, p.Assessed.Period.Words(), join(", ", d.Panel, d.Meeting.Words()))
+	p.Footer = join(" · ", p.Assessed.Period.Words(), join(", ", d.Panel, d.Meeting.Words()))
 	p.SourceLine = join(" · ", "Source: "+sourceWords(p.Assessed.Submission.Source), p.Program)
 }
 

@@ -42,7 +42,7 @@ func scorecard(p *report.Pack) report.Section {
 func scorecardRow(m *report.Assessment) report.Row {
 	away := m.Deviation.Short
 	if away == "" {
-		away = m.Reason
+		away = "–"
 	}
 	return report.Row{Cells: []report.TableCell{
 		refCell(m.Metric.Ref), plainCell(m.Metric.Short()), {Spark: m}, actualCell(m), targetCell(m),

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
 
 	"panelpack/report"
 	"panelpack/report/pdf/tagged"
@@ -13,7 +14,7 @@ import (
 const (
 	pageWidth  = 595.28
 	pageHeight = 841.89
-	marginLeft = 45.0
+	marginLeft = 42.0
 	textWidth  = pageWidth - 2*marginLeft
 	textRight  = marginLeft + textWidth
 
@@ -118,32 +119,39 @@ func (s *setter) pageOf(id string) string {
 // furniture is the running head and foot of a page.
 func (s *setter) furniture(c *tagged.Canvas, page int) {
 	council := printable(s.pack.Assessed.Submission.Details.Council)
+	pen := tagged.Pen{Width: style.HairlineWeight, Colour: tagged.Colour(style.Hairline)}
+	c.Line(tagged.Point{X: marginLeft, Y: footRule}, tagged.Point{X: textRight, Y: footRule}, pen)
 	if page == 1 {
-		bold := fineFont.bold().in(style.Ink)
-		c.Text(marginLeft, headBaseline, council, bold.style())
-		right(c, headBaseline, printable(s.pack.CoverMark), fineFont)
-		s.foot(c, printable(s.pack.SourceLine), "")
+		ends(c, headBaseline, council, fineFont.bold().in(style.Ink), printable(s.pack.CoverMark), fineFont)
+		ends(c, footBaseline, printable(s.pack.SourceLine), fineFont, "", fineFont)
 		return
 	}
 	head := council
 	if head != "" && s.section != "" {
 		head += " · "
 	}
-	c.Text(marginLeft, headBaseline, head+printable(s.section), fineFont.style())
-	right(c, headBaseline, printable(s.pack.Mark), fineFont.bold())
-	s.foot(c, printable(s.pack.Footer), fmt.Sprintf("Page %d of %d", page, s.pages))
+	ends(c, headBaseline, head+printable(s.section), fineFont, printable(s.pack.Mark), fineFont.bold())
+	ends(c, footBaseline, printable(s.pack.Footer), fineFont, fmt.Sprintf("Page %d of %d", page, s.pages), fineFont)
 }
 
-func (s *setter) foot(c *tagged.Canvas, words, number string) {
-	pen := tagged.Pen{Width: style.HairlineWeight, Colour: tagged.Colour(style.Hairline)}
-	c.Line(tagged.Point{X: marginLeft, Y: footRule}, tagged.Point{X: textRight, Y: footRule}, pen)
-	c.Text(marginLeft, footBaseline, words, fineFont.style())
-	right(c, footBaseline, number, fineFont)
+// ends sets words at both ends of a line of page furniture. The right ones
+// stand whole; the left ones are cut where they would reach them.
+func ends(c *tagged.Canvas, baseline float64, left string, leftFont font, right string, rightFont font) {
+	x := textRight - rightFont.width(right)
+	c.Text(marginLeft, baseline, cut(left, leftFont, x-marginLeft-cellGap), leftFont.style())
+	c.Text(x, baseline, right, rightFont.style())
 }
 
-// right sets s so that it ends at the right margin.
-func right(c *tagged.Canvas, baseline float64, s string, f font) {
-	c.Text(textRight-f.width(s), baseline, s, f.style())
+// cut is s, or as much of its start as fits into widthPt with an ellipsis.
+func cut(s string, f font, widthPt float64) string {
+	if f.width(s) <= widthPt {
+		return s
+	}
+	runes := []rune(s)
+	for len(runes) > 0 && f.width(string(runes)+"…") > widthPt {
+		runes = runes[:len(runes)-1]
+	}
+	return strings.TrimSpace(string(runes)) + "…"
 }
 
 // lines paints lines from the top y down, each in its own part of the

@@ -49,7 +49,7 @@ func assessment(n int, category string, rating report.Rating) report.Assessment 
 func pack(n int) *report.Pack {
 	sub := &report.Submission{
 		Source: report.Source{File: "anyshire.xlsx", SHA256: strings.Repeat("4be1", 16)},
-		Details: report.Details{Council: "Anyshire Council", Panel: "Children’s Scrutiny Panel", ReportOf: "Director",
+		Details: report.Details{Council: "Anyshire Council", Panel: "Children’s, Young People’s and Lifelong Learning Overview and Scrutiny Panel (South)", ReportOf: "Director",
 			Meeting: report.Date{Year: 2022, Month: 11, Day: 17}, StatusNote: "Trial: invented figures"},
 		Latest: report.Date{Year: 2022, Month: 9, Day: 30},
 	}

@@ -1,15 +1,17 @@
 package pdf
 
 import (
+	"slices"
+
 	"panelpack/report"
 	"panelpack/report/pdf/tagged"
 	"panelpack/report/style"
 )
 
 const (
-	cellGap    = 8.0  // between one column and the next
-	rowPadding = 3.0  // above and below the words of a row
-	sparkWidth = 54.0 // a small chart in a table
+	cellGap    = 6.5  // between one column and the next
+	rowPadding = 2.6  // above and below the words of a row
+	sparkWidth = 46.0 // a small chart in a table
 	leastShare = 8.0  // of a weighted column, in sizes of its type for each unit of weight
 )
 
@@ -91,33 +93,52 @@ func (g *grid) mostToSpare(natural, least []float64) int {
 	return best
 }
 
-// measure is the width that column i would have on single lines, and the
-// least it can do with.
+// outliers is the share of a column's cells that may take a second line where
+// on one they would widen the column by more than farWider for all the others.
+const (
+	outliers = 0.12
+	farWider = 1.3
+)
+
+// measure is the width in which the cells of column i stand on single lines,
+// but for outliers on two, and the least it can do with.
 func (g *grid) measure(i int) (natural, least float64) {
-	natural, least = widest(report.Plain(g.table.Columns[i].Head), g.head)
-	natural = least // a heading may wrap
+	_, _, least = widest(report.Plain(g.table.Columns[i].Head), g.head) // a heading may wrap
+	natural = least
+	var singles []float64
 	for _, row := range g.table.Rows {
-		if row.Group != "" {
-			continue
+		if row.Group == "" {
+			single, double, word := g.measureCell(row.Cells[i], g.cellFont(row, i))
+			singles = append(singles, single)
+			natural, least = max(natural, double), max(least, word)
 		}
-		n, l := g.measureCell(row.Cells[i], g.cellFont(row, i))
-		natural, least = max(natural, n), max(least, l)
+	}
+	slices.Sort(singles)
+	if n := len(singles); n > 0 {
+		usual, most := singles[n-1-int(outliers*float64(n))], singles[n-1]
+		if most <= usual*farWider {
+			usual = most
+		}
+		natural = max(natural, usual)
 	}
 	return natural, least
 }
 
-func (g *grid) measureCell(cell report.TableCell, f font) (natural, least float64) {
+// measureCell is the width of a cell on one line, on two, and of its widest
+// word.
+func (g *grid) measureCell(cell report.TableCell, f font) (single, double, word float64) {
+	var w float64
 	switch {
 	case cell.Rating != nil:
-		w := ratingWidth(*cell.Rating)
-		return w, w
+		w = ratingWidth(*cell.Rating)
 	case cell.Spark != nil:
-		return sparkWidth, sparkWidth
+		w = sparkWidth
 	case cell.Page != "":
-		w := f.width(g.pageOf(cell.Page))
-		return w, w
+		w = f.width(g.pageOf(cell.Page))
+	default:
+		return widest(cell.Text, f)
 	}
-	return widest(cell.Text, f)
+	return w, w, w
 }
 
 func (g *grid) cellFont(row report.Row, i int) font {

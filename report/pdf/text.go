@@ -246,11 +246,19 @@ func merged(l line) line {
 	return l
 }
 
-// widest is the width of t on a single line, and of its widest piece.
-func widest(t report.Text, base font) (line, word float64) {
-	for _, p := range pieces(runsOf(t, base)) {
+// widest is the width of t on a single line, on two lines, and of its widest
+// piece.
+func widest(t report.Text, base font) (single, double, word float64) {
+	all := pieces(runsOf(t, base))
+	for _, p := range all {
 		word = max(word, p.trimmedPt)
-		line += p.widthPt
+		single += p.widthPt
 	}
-	return line, word
+	double = single
+	first := 0.0
+	for _, p := range all {
+		double = min(double, max(first+p.trimmedPt, single-first-p.widthPt))
+		first += p.widthPt
+	}
+	return single, double, word
 }
