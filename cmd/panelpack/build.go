@@ -1,0 +1,109 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+
+	"github.com/urfave/cli/v2"
+
+	"panelpack/report"
+	"panelpack/report/narrative"
+	"panelpack/report/pdf"
+	"panelpack/report/record"
+)
+
+// writers are the renderers by format.
+var writers = map[string]func(io.Writer, *report.Pack) error{"pdf": pdf.Write, "json": record.Write}
+
+func buildCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "build",
+		Usage:     "make the pack",
+		ArgsUsage: "WORKBOOK",
+		Description: `Makes the pack from the workbook: a PDF for the panel, and a record (JSON)
+for your own files. They stand beside the workbook, named for the pack and its
+month, unless --out names another place. The workbook is never changed.
+
+What to look at in the workbook is listed, each with its cell. A pack is a
+draft, and says so on every page, until it is made with --final.`,
+		Flags: append([]cli.Flag{
+			&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Usage: "write to `PLACE`: a folder for pack.pdf and pack.json, or one file that ends in .pdf or .json"},
+			&cli.StringFlag{Name: "format", Usage: "write only `FORMATS`: pdf, json or pdf,json"},
+			&cli.BoolFlag{Name: "final", Usage: "make the final pack; refused while an error stands or required commentary is missing", DisableDefaultText: true},
+		}, readingFlags()...),
+		Action: build,
+	}
+}
+
+func build(c *cli.Context) error {
+	path, err := only(c, "workbook")
+	if err != nil {
+		return err
+	}
+	to, err := destinationOf(path, c.String("out"), c.String("format"))
+	if err != nil {
+		return err
+	}
+	r, err := requestOf(c, path)
+	if err != nil {
+		return err
+	}
+	p, err := r.pack()
+	if err != nil {
+		return err
+	}
+	if err := r.allowFinal(p); err != nil {
+		return err
+	}
+	outputs, err := r.render(p, to)
+	if err != nil {
+		return err
+	}
+	if err := to.write(outputs); err != nil {
+		return err
+	}
+	printFindings(r.stderr, p.Findings)
+	r.say("%s", summary(p.Assessed, p.Findings))
+	for _, o := range outputs {
+		fmt.Fprintln(c.App.Writer, madeLine(o))
+	}
+	return nil
+}
+
+// allowFinal refuses a final pack while something stands in its way, and lists
+// what does. A draft is always allowed.
+func (r request) allowFinal(p *report.Pack) error {
+	if !r.final {
+		return nil
+	}
+	obstacles := narrative.Obstacles(p)
+	if len(obstacles) == 0 {
+		return nil
+	}
+	printFindings(r.stderr, obstacles)
+	verb := "stand"
+	if len(obstacles) == 1 {
+		verb = "stands"
+	}
+	return &report.Failure{
+		Message: fmt.Sprintf("no final pack was made: %s %s in its way", plural(len(obstacles), "error"), verb),
+		Hint:    "mend them, or leave --final out for a draft",
+	}
+}
+
+// render writes the pack in every format wanted, before any file is touched.
+func (r request) render(p *report.Pack, to destination) ([]output, error) {
+	defer r.progress.clear()
+	var outputs []output
+	for _, format := range to.formats {
+		path := to.path(format, p.Title, p.Assessed.Period)
+		r.progress.step("writing %s", path)
+		var b bytes.Buffer
+		if err := writers[format](&b, p); err != nil {
+			return nil, fmt.Errorf("%s cannot be made: %w", path, err)
+		}
+		outputs = append(outputs, output{path, b.Bytes()})
+	}
+	return outputs, nil
+}

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+
+	"panelpack/report"
+	"panelpack/report/chart"
+	"panelpack/report/narrative"
+	"panelpack/report/rules"
+	"panelpack/report/workbook"
+	"panelpack/templates"
+)
+
+// The names of the rulebook: of the file that is looked for beside a workbook,
+// and of the one that is built in.
+const (
+	rulebookFile    = "rulebook.toml"
+	defaultRulebook = "default rulebook"
+)
+
+// A request is what the commands that read a workbook have in common.
+type request struct {
+	workbook string
+	rulebook string // empty for the one beside the workbook, or the default
+	period   report.Period
+	date     report.Date
+	final    bool
+	stderr   io.Writer
+	progress *progress
+}
+
+// readingFlags are the options of every command that reads a workbook.
+func readingFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "period", Usage: "report on `PERIOD`, such as 2022-09 or 2022/23-Q2, instead of the one that the workbook names or has figures for"},
+		&cli.StringFlag{Name: "date", Usage: "date the pack `DATE`, such as 2022-11-03, instead of the latest date in the workbook"},
+		&cli.StringFlag{Name: "rulebook", Usage: "rate by `FILE` instead of rulebook.toml beside the workbook, or the default rulebook"},
+	}
+}
+
+// requestOf reads the flags that commands have in common.
+func requestOf(c *cli.Context, path string) (request, error) {
+	r := request{
+		workbook: path, rulebook: c.String("rulebook"), final: c.Bool("final"),
+		stderr: c.App.ErrWriter, progress: newProgress(c.App.ErrWriter),
+	}
+	var err error
+	if s := c.String("period"); s != "" {
+		if r.period, err = report.ParsePeriod(s); err != nil {
+			return r, badUsage("", "--period %v", err)
+		}
+	}
+	if s := c.String("date"); s != "" {
+		if r.date, err = report.ParseDate(s); err != nil {
+			return r, badUsage("", "--date %v", err)
+		}
+	}
+	return r, nil
+}
+
+// pack takes the workbook through every stage up to the finished pack.
+func (r request) pack() (*report.Pack, error) {
+	defer r.progress.clear()
+	r.progress.step("reading %s", r.workbook)
+	sub, err := r.submission()
+	if err != nil {
+		return nil, err
+	}
+	book, remarks, err := r.loadRulebook()
+	if err != nil {
+		return nil, err
+	}
+	r.progress.step("judging %s", plural(len(sub.Series), "metric"))
+	collected, found := narrative.Read(sub)
+	// Findings of every input go the same way from here on.
+	sub.Findings = append(append(remarks, sub.Findings...), found...)
+	assessed := rules.Assess(sub, book, rules.Options{Period: r.period, HasCommentary: collected.Has})
+	return narrative.Fill(assessed, collected, narrative.Options{
+		Date: r.date, Final: r.final, Program: "panelpack " + version, ScalePolicy: chart.ScalePolicy,
+	}), nil
+}
+
+func (r request) submission() (*report.Submission, error) {
+	data, err := readWorkbook(r.workbook)
+	if err != nil {
+		return nil, err
+	}
+	sub, err := workbook.Read(filepath.Base(r.workbook), data, workbook.Options{})
+	if err != nil {
+		return nil, err
+	}
+	if !r.period.IsZero() && !covers(sub, r.period) {
+		return nil, &report.Failure{
+			Message: fmt.Sprintf("%s has no column for %s", sub.Source.File, r.period.Words()),
+			Hint:    "name a period that the workbook has, or leave --period out",
+		}
+	}
+	r.tellIfOpen()
+	return sub, nil
+}
+
+// covers reports whether any metric of sub has period p.
+func covers(sub *report.Submission, p report.Period) bool {
+	for i := range sub.Series {
+		if _, ok := sub.Series[i].At(p); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// tellIfOpen says that Excel has the workbook open, since what nobody has
+// saved is not in the file.
+func (r request) tellIfOpen() {
+	folder, base := filepath.Split(r.workbook)
+	if isFile(filepath.Join(folder, lockPrefix+base)) {
+		r.say("%s is open in Excel; what has not been saved there is not in this", r.workbook)
+	}
+}
+
+// loadRulebook loads the rulebook that was named, or the one beside the
+// workbook, or the default. Its mistakes are printed all together.
+func (r request) loadRulebook() (*rules.Rulebook, []report.Finding, error) {
+	path := r.rulebook
+	if beside := filepath.Join(filepath.Dir(r.workbook), rulebookFile); path == "" && isFile(beside) {
+		path = beside
+		r.say("rating by %s, which is beside the workbook", path)
+	}
+	if path == "" {
+		book, remarks := rules.Load(defaultRulebook, templates.RulebookTOML)
+		return book, remarks, nil
+	}
+	data, err := readInput(path, "a rulebook")
+	if err != nil {
+		return nil, nil, err
+	}
+	book, remarks := rules.Load(filepath.Base(path), data)
+	if book == nil {
+		r.progress.clear()
+		printFindings(r.stderr, remarks)
+		return nil, nil, &report.Failure{
+			Message: fmt.Sprintf("%s has %s and cannot be used", path, plural(count(remarks, report.Error), "error")),
+			Hint:    "mend it, and look again with panelpack rulebook --check " + path,
+		}
+	}
+	return book, remarks, nil
+}
+
+// say prints one line about the run itself.
+func (r request) say(format string, args ...any) {
+	r.progress.clear()
+	fmt.Fprintf(r.stderr, "panelpack: "+format+"\n", args...)
+}
