@@ -1,0 +1,328 @@
+package rules
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"panelpack/report"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// marked writes a text with its bold runs marked, and ordinary spaces.
+func marked(t report.Text) string {
+	var b strings.Builder
+	for _, span := range t {
+		if span.Bold {
+			b.WriteString("**" + span.Text + "**")
+		} else {
+			b.WriteString(span.Text)
+		}
+	}
+	return strings.ReplaceAll(b.String(), "\u00a0", " ")
+}
+
+func factsOf(a *report.Assessment) []string {
+	var all []string
+	for _, f := range a.Facts {
+		all = append(all, marked(f))
+	}
+	return all
+}
+
+// factCases hold a metric and, after an arrow, each sentence it gives.
+var factCases = map[string]string{
+	"a record month far from target": `
+		DM02 Referrals
+		  unit: count, lower
+		  actual: 2020-09 250 244 232 220 259 268 254 240 262 251 236 247 258 241 229 236 262 271 266 284 285 288 270 322 377
+		  target: 230
+		> **63.9% above** the incremental target of 230; red for 2 months.
+		> The **highest month of 2022 so far**, and since these figures begin in September 2020; up 55 (17%) on August.
+		> Outside the expected range (223–301): **a real change for the worse**.`,
+	"a forecast that asks for much": `
+		ES16 Permanent social workers
+		  unit: percent, higher, month end
+		  actual: 2022-01 40 40 42 38 36 34 33 31 28
+		  target: >50
+		  forecast: 2022-12 52
+		  forecast: 2023-01 69 new *recruits* from {abroad}.
+		> **44.0% below** the incremental target of more than 50%; red for 6 months.
+		> The **lowest month-end figure of 2022 so far**; down 3 points on August.
+		> The service forecasts **69% by January 2023**, resting on new *recruits* from {abroad}: up 41 points in four months; there has been no rise over four months so far.`,
+	"a later figure": `
+		DM07 Child protection plans
+		  unit: count, lower, month end
+		  actual: 2022-05 231 250 270 300 331
+		  target: 240
+		  snapshot: 2022-10-31 339 2022-09-30 331
+		  snapshot: 2022-11-03 342 2022-05-03 229
+		> **37.9% above** the incremental target of 240; red for 2 months.
+		> Up 31 (10%) on August.
+		> **342 on 3 November 2022**, up 49% from six months earlier (229 on 3 May 2022).`,
+	"a target of nought and figures too small for a share": `
+		DM10 Unregistered provision
+		  unit: count, lower, month end
+		  actual: 2022-05 0 10 10 11 12
+		  target: 0
+		  snapshot: 2022-11-02 9 2022-09-30 12
+		> **12 above nil**, the incremental target; red for 4 months.
+		> Up 1 on August.
+		> **9 on 2 November 2022**, down 3 from 12 on 30 September 2022.`,
+	"a quarterly metric": `
+		FC03 Feel listened to
+		  unit: percent, higher
+		  actual: 2021-06 64 . . 61 . . 62 . . 66 . . 67 . . 68
+		  target: 72
+		> **5.6% below** the incremental target of 72%; amber for 3 quarters.
+		> The **highest quarter of 2022 so far**, and since these figures begin in June 2021; up 1 point on June.`,
+	"on target, and newly so": `
+		ES19 Caseload
+		  unit: average, lower
+		  actual: 2022-08 17 16
+		  target: 16
+		> **On** the incremental target of 16; newly green, amber in August.
+		> Down 1 on August.`,
+	"no figure": `
+		ES02 Assessments in time
+		  unit: percent, higher
+		  actual: 2022-07 71 72 n/a
+		  target: 85
+		> **No figure** for September 2022: not available; the last was **72%** in August 2022.`,
+	"no target": `
+		ES02 Assessments in time
+		  unit: percent, higher
+		  actual: 2022-08 72 72
+		  final: 90
+		> **No target** is set for September 2022; the final target is 90%.
+		> The same as in August.`,
+	"shown for context": `
+		DM11 Kinship reviews
+		  unit: count, context
+		  actual: 2021-12 25 20 27
+		> Shown **for context**: it is not rated.
+		> Up 7 (35%) on January.`,
+	"newly rated by chance": `
+		DM04 Enquiries
+		  unit: count, lower
+		  actual: 2021-08 90 94 88 92 90 89 93 88 91 90 94 89 92 89
+		  target: 2021-08 90 90 90 90 90 90 90 90 90 90 90 90 91 84
+		> **6.0% above** the incremental target of 84; newly amber, green in August.
+		> Down 3 (3.3%) on August; down 5 (5.3%) on September 2021.
+		> Newly amber, though within normal variation (82–99, provisional): the change may be chance.
+		> The target of 84 lies within the expected range, so meeting or missing it in any one period may be chance.`,
+}
+
+func TestFacts(t *testing.T) {
+	book := defaultBook(t)
+	for what, text := range factCases {
+		metric, want := splitCase(text)
+		sub := read(t, metric)
+		last := sub.Series[0].Observations[len(sub.Series[0].Observations)-1].Period
+		a := Assess(sub, book, Options{Period: last})
+		if diff := cmp.Diff(want, factsOf(&a.Metrics[0])); diff != "" {
+			t.Errorf("%s: sentences (-want +got)\n%s", what, diff)
+		}
+	}
+}
+
+// splitCase parts a case into its metric and the sentences after arrows.
+func splitCase(text string) (metric string, want []string) {
+	for _, line := range strings.Split(text, "\n") {
+		if sentence, ok := strings.CutPrefix(strings.TrimSpace(line), "> "); ok {
+			want = append(want, sentence)
+			continue
+		}
+		metric += line + "\n"
+	}
+	return metric, want
+}
+
+var (
+	awayText   = regexp.MustCompile(`^([\d.]+)% (above|below) the incremental target of ([\d,]+); (.+)\.$`)
+	forText    = regexp.MustCompile(`^(\w+) for (\d+) months?( or more)?$`)
+	recordText = regexp.MustCompile(`^The (highest|lowest) month (?:of 2022 so far)?(?:, and )?(since these figures begin in|since)? ?(\w+ \d{4})?;`)
+	changeText = regexp.MustCompile(`(?i)(up|down) (\d+)(?: \((\d+(?:\.\d)?)%\))? on (\w+)(?: (\d{4}))?`)
+	rangeText  = regexp.MustCompile(`^Outside the expected range \((\d+)–(\d+)`)
+)
+
+// No sentence may be untrue of the figures it is about: each number and claim
+// is worked out again, by other means, for many series.
+func TestEverySentenceIsTrue(t *testing.T) {
+	book := defaultBook(t)
+	random := rand.New(rand.NewPCG(1, 2))
+	checked := map[string]int{}
+	for range 400 {
+		figures, target := walk(random), int64(60+random.IntN(80))
+		a := assessWalk(t, book, figures, target)
+		for _, fact := range a.Facts {
+			checkFact(t, checked, fact.String(), figures, target)
+		}
+	}
+	for _, kind := range []string{"away", "for", "record", "change", "share", "range"} {
+		if checked[kind] < 20 {
+			t.Errorf("only %d sentences of kind %s came up", checked[kind], kind)
+		}
+	}
+}
+
+// walk is 25 monthly figures up to September 2022.
+func walk(random *rand.Rand) []int64 {
+	all := []int64{100}
+	for len(all) < 25 {
+		all = append(all, max(all[len(all)-1]+int64(random.IntN(25))-12, 1))
+	}
+	return all
+}
+
+func assessWalk(t *testing.T, book *Rulebook, figures []int64, target int64) *report.Assessment {
+	t.Helper()
+	s := report.Series{Metric: report.Metric{Ref: "DM01", Name: "A metric", Polarity: report.LowerIsBetter}}
+	for i, f := range figures {
+		s.Observations = append(s.Observations, report.Observation{
+			Period: report.MonthOf(2020, time.September).Add(i), Actual: report.Number(f, 0),
+			Target: report.Target{Value: report.Number(target, 0)},
+		})
+	}
+	a := Assess(&report.Submission{Series: []report.Series{s}}, book, Options{})
+	return &a.Metrics[0]
+}
+
+func checkFact(t *testing.T, checked map[string]int, fact string, figures []int64, target int64) {
+	t.Helper()
+	now := figures[24]
+	wrong := func(format string, args ...any) {
+		t.Errorf("%q is untrue of %v against %d: %s", fact, figures, target, fmt.Sprintf(format, args...))
+	}
+	if m := awayText.FindStringSubmatch(fact); m != nil {
+		checked["away"]++
+		if away := 100 * math.Abs(float64(now-target)) / float64(target); math.Abs(away-number(m[1])) > 0.0501 || (now > target) != (m[2] == "above") {
+			wrong("it is %f", away)
+		}
+		if f := forText.FindStringSubmatch(m[4]); f != nil {
+			checked["for"]++
+			if run := runLengthOf(figures, target); float64(run) != number(f[2]) || (run == 25) != (f[3] != "") {
+				wrong("the run is %d long", run)
+			}
+		}
+	}
+	if m := recordText.FindStringSubmatch(fact); m != nil {
+		checked["record"]++
+		checkRecord(wrong, figures, m[1] == "highest", strings.Contains(fact, "of 2022"), m[2], m[3])
+	}
+	for _, m := range changeText.FindAllStringSubmatch(fact, -1) {
+		checked["change"]++
+		before := figures[monthIndex(m[4], m[5])]
+		if math.Abs(float64(now-before)) != number(m[2]) || (now > before) != strings.EqualFold(m[1], "up") {
+			wrong("%s was %d", m[4], before)
+		}
+		if m[3] != "" {
+			checked["share"]++
+			if share := 100 * math.Abs(float64(now-before)) / float64(before); math.Abs(share-number(m[3])) > 0.5001 {
+				wrong("the share is %f", share)
+			}
+		}
+	}
+	if m := rangeText.FindStringSubmatch(fact); m != nil {
+		checked["range"]++
+		if float64(now) >= number(m[1]) && float64(now) <= number(m[2]) {
+			wrong("%d lies within", now)
+		}
+	}
+}
+
+// runLengthOf counts the months up to now with one rating, by the bands as
+// published and in floating point.
+func runLengthOf(figures []int64, target int64) int {
+	rate := func(f int64) int {
+		away := float64(f-target) / float64(target)
+		switch {
+		case away <= 0.02:
+			return 0
+		case away <= 0.1:
+			return 1
+		case away <= 0.2:
+			return 2
+		}
+		return 3
+	}
+	n := 0
+	for i := len(figures) - 1; i >= 0 && rate(figures[i]) == rate(figures[24]); i-- {
+		n++
+	}
+	return n
+}
+
+func checkRecord(wrong func(string, ...any), figures []int64, highest, yearly bool, since, month string) {
+	from := 24 // the first month that now passes
+	for from > 0 && (figures[24] > figures[from-1]) == highest && figures[24] != figures[from-1] {
+		from--
+	}
+	if yearly && from > 16 {
+		wrong("a figure of 2022 is not passed")
+	}
+	at := -1
+	if month != "" {
+		name, year, _ := strings.Cut(month, " ")
+		at = monthIndex(name, year)
+	}
+	switch {
+	case since == "since" && at != from-1:
+		wrong("the last month not passed is %d", from-1)
+	case since == "since these figures begin in" && (from != 0 || at != 0):
+		wrong("it passes figures from %d on only", from)
+	}
+}
+
+// monthIndex is where a month stands in a walk; without a year it is of 2022.
+func monthIndex(name, year string) int {
+	month, _ := time.Parse("January", name)
+	y := 2022
+	if year != "" {
+		y = int(number(year))
+	}
+	return (y-2020)*12 + int(month.Month()) - int(time.September)
+}
+
+func number(s string) float64 {
+	f, _ := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
+	return f
+}
+
+// Words of a workbook stand as they are: they make no bold runs and fill no
+// places.
+func TestPhraseTakesWordsAsTheyAre(t *testing.T) {
+	p, err := newPhrase("**{away}** of {basis}[, {last}][; {step}].")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := p.fill(words{"away": report.Plain("a"), "basis": report.Plain("**{away}** [x]"), "step": report.Plain("up")})
+	want := report.Text{{Text: "a", Bold: true}, {Text: " of **{away}** [x]; up."}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if got := p.fill(words{"away": report.Plain("a")}); got != nil {
+		t.Errorf("a sentence that lacks a figure is said: %q", got)
+	}
+}
+
+func TestPhrasesThatCannotBeRead(t *testing.T) {
+	for text, want := range map[string]string{
+		"{away":      "a { is never closed",
+		"**so":       "a ** is never closed",
+		"[so":        "a [ is never closed",
+		"so]":        "a ] stands where none can",
+		"[so [so]]":  "a [ stands where none can",
+		"{nonsense}": `"nonsense" is not a figure that sentences know`,
+	} {
+		if _, err := newPhrase(text); err == nil || err.Error() != want {
+			t.Errorf("%q: %v, want %s", text, err, want)
+		}
+	}
+}

@@ -1,0 +1,39 @@
+package rules
+
+import (
+	"testing"
+
+	"panelpack/report"
+)
+
+func TestPublishBy(t *testing.T) {
+	for meeting, want := range map[string]string{
+		"2022-11-17": "Wednesday 9 November 2022",
+		"2026-05-28": "Tuesday 19 May 2026",        // the spring bank holiday lies between
+		"2026-01-06": "Wednesday 24 December 2025", // so do Christmas and New Year
+		"2022-09-26": "Thursday 15 September 2022", // and the State Funeral, which the rulebook lists
+	} {
+		date, err := report.ParseDate(meeting)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, how := defaultBook(t).publishBy(date)
+		if got.WordsWithDay() != want || how != "five clear days" {
+			t.Errorf("meeting on %s: %s (%s), want %s", meeting, got.WordsWithDay(), how, want)
+		}
+	}
+}
+
+func TestClosureDaysOfTheCouncil(t *testing.T) {
+	book := bookWith(t, "closure_days = [", "closure_days = [ 2022-11-10, 2022-11-09,")
+	got, _ := book.publishBy(report.Date{Year: 2022, Month: 11, Day: 17})
+	if want := "2022-11-07"; got.String() != want {
+		t.Errorf("closed on 9 and 10 November: publish by %s, want %s", got, want)
+	}
+}
+
+func TestNoMeetingNoDate(t *testing.T) {
+	if got, how := defaultBook(t).publishBy(report.Date{}); !got.IsZero() || how != "" {
+		t.Errorf("without a meeting: %s, %q", got, how)
+	}
+}
