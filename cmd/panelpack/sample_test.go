@@ -157,6 +157,18 @@ func TestSampleTwiceGivesTheSameBytes(t *testing.T) {
 	}
 }
 
+// BenchmarkBuild is one build of the sample, from the file to both files.
+func BenchmarkBuild(b *testing.B) {
+	folder := b.TempDir()
+	b.ReportAllocs()
+	for b.Loop() {
+		var stdout, stderr bytes.Buffer
+		if status := run([]string{"build", samplePath, "--out", folder}, nil, &stdout, &stderr); status != statusDone {
+			b.Fatalf("status %d:\n%s", status, stderr.String())
+		}
+	}
+}
+
 // tool is the path of a program that reads finished PDFs. Where it is missing
 // the test is left out, and fails where continuous integration runs it.
 func tool(t *testing.T, name string) string {
