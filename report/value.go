@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"math"
 	"math/big"
 	"strconv"
@@ -164,6 +165,8 @@ func (v Value) Cmp(w Value) int {
 		return -1
 	case !w.Known():
 		return 1
+	case v.places == w.places:
+		return cmp.Compare(v.units, w.units)
 	}
 	return v.Rat().Cmp(w.Rat())
 }

@@ -79,7 +79,7 @@ func (b *Rulebook) filledCategories(metrics []*judged) []report.Category {
 // assess judges one series for the reporting period p.
 func (b *Rulebook) assess(s *report.Series, events []report.Event, p report.Period, found *report.Findings) *judged {
 	j := &judged{book: b}
-	j.Series = upTo(s, p, found)
+	j.Series = asAt(s, p, found)
 	j.terms = b.termsFor(&j.Series)
 	j.terms.fillTargets(j.Observations)
 	j.Metric.Polarity = j.terms.polarity
@@ -92,19 +92,19 @@ func (b *Rulebook) assess(s *report.Series, events []report.Event, p report.Peri
 	return j
 }
 
-// upTo is s as it stood for reporting period p: figures of later periods are
+// asAt is s as it stood for reporting period p: figures of later periods are
 // left out, and their targets stay.
-func upTo(s *report.Series, p report.Period, found *report.Findings) report.Series {
+func asAt(s *report.Series, p report.Period, found *report.Findings) report.Series {
 	cut := *s
 	cut.Observations = append([]report.Observation(nil), s.Observations...)
-	left, end := 0, 0
-	for i := range cut.Observations {
+	left, end := 0, upTo(cut.Observations, p)
+	for i := end; i < len(cut.Observations); i++ {
 		o := &cut.Observations[i]
-		if o.Period.End().Compare(p.End()) > 0 && o.Actual.State() != report.NotReported {
+		if o.Actual.State() != report.NotReported {
 			o.Actual = report.Value{}
 			left++
 		}
-		if o.Period.End().Compare(p.End()) <= 0 || o.Target.Known() {
+		if o.Target.Known() {
 			end = i + 1
 		}
 	}

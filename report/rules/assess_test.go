@@ -150,6 +150,17 @@ func TestPolarityThatIsNotStated(t *testing.T) {
 	}
 }
 
+func TestTheWorkbooksOwnRatingIsComparedAndNeverFollowed(t *testing.T) {
+	for word, differs := range map[string]bool{"Red": false, "r": false, "Amber": true, "G": true, "improving": false, "": false} {
+		sub := read(t, "DM01 Referrals\n  actual: 2022-09 377\n  target: 230\n")
+		sub.Series[0].Observations[0].Declared = word
+		a := Assess(sub, defaultBook(t), Options{})
+		if said := hasFinding(a, fmt.Sprintf("warning: DM01: the workbook rates it %q, and by the rulebook it is red", word)); said != differs || a.Metrics[0].Rating != report.Red {
+			t.Errorf("%q: said %t, rated %s", word, said, a.Metrics[0].Rating)
+		}
+	}
+}
+
 func TestReckoning(t *testing.T) {
 	sub := read(t, "DM02 Referrals\n  unit: count, lower\n  actual: 2022-08 322 377\n  target: 230\n")
 	o := &sub.Series[0].Observations[1]

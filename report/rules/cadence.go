@@ -13,18 +13,22 @@ type run struct {
 // runOf finds the reporting period p in the observations of a series. A
 // quarter or year that ends with p serves for it.
 func runOf(all []report.Observation, p report.Period) run {
-	r := run{now: -1}
-	for i := range all {
-		if all[i].Period.Compare(p) > 0 && all[i].Period.End() != p.End() {
-			break
-		}
-		r.all = all[:i+1]
-		if all[i].Period == p || all[i].Period.End() == p.End() {
-			r.now = i
-		}
+	r := run{all: all[:upTo(all, p)], now: -1}
+	if end := r.end(); end >= 0 && (r.all[end].Period == p || r.all[end].Period.End() == p.End()) {
+		r.now = end
 	}
 	r.step = cadence(r.all)
 	return r
+}
+
+// upTo is how many of all observations, which are in order, end with p or
+// before it.
+func upTo(all []report.Observation, p report.Period) int {
+	n, end := len(all), p.End()
+	for n > 0 && all[n-1].Period != p && all[n-1].Period.End().Compare(end) > 0 {
+		n--
+	}
+	return n
 }
 
 // cadence is the number of observations from one figure to the next. It is

@@ -23,12 +23,28 @@ func (j *judged) check(found *report.Findings) {
 			"actual %q is rated %s; the stored %s would be %s", m.Unit.Format(j.Now.Actual), strings.ToLower(j.Rating.String()),
 			trimZeros(j.Now.Stored.Decimal()), strings.ToLower(stored.String()))
 	}
+	if theirs, ok := declared(j.Now.Declared); ok && theirs != j.Rating {
+		found.Add(report.Warning, j.Now.DeclaredCell, m.Ref, "trace the metric to see why, and correct the workbook or the rulebook",
+			"the workbook rates it %q, and by the rulebook it is %s", j.Now.Declared, strings.ToLower(j.Rating.String()))
+	}
 	for _, f := range j.Forecasts {
 		if f.Period.End().Compare(j.Now.Period.End()) <= 0 {
 			found.Add(report.Note, f.Cell, m.Ref, "take it out, or leave it on the chart as it was expected",
 				"the forecast for %s is of a period already reported", f.Period.Words())
 		}
 	}
+}
+
+// declared is a workbook's own rating as one of ours, and whether it is a word
+// that says one.
+func declared(word string) (report.Rating, bool) {
+	word = strings.ToLower(strings.TrimSpace(word))
+	for name, rating := range limitRatings {
+		if word == name || word == name[:1] {
+			return rating, true
+		}
+	}
+	return report.NotRated, false
 }
 
 // senseAgainst says which polarity an inequality contradicts; empty where it

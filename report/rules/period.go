@@ -43,16 +43,18 @@ func choosePeriod(sub *report.Submission, asked report.Period, found *report.Fin
 // reportedPeriods are the periods with a figure of any metric, latest first,
 // and of those that end on one day the shortest.
 func reportedPeriods(sub *report.Submission) []report.Period {
-	shortest := map[report.Date]report.Period{}
+	known := map[report.Period]bool{}
 	for i := range sub.Series {
-		for _, o := range sub.Series[i].Observations {
-			if !o.Actual.Known() {
-				continue
+		for k := range sub.Series[i].Observations {
+			if o := &sub.Series[i].Observations[k]; o.Actual.Known() {
+				known[o.Period] = true
 			}
-			end := o.Period.End()
-			if p, ok := shortest[end]; !ok || o.Period.Compare(p) < 0 {
-				shortest[end] = o.Period
-			}
+		}
+	}
+	shortest := map[report.Date]report.Period{}
+	for p := range known {
+		if q, ok := shortest[p.End()]; !ok || p.Compare(q) < 0 {
+			shortest[p.End()] = p
 		}
 	}
 	var all []report.Period

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"errors"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -26,53 +27,41 @@ type piece struct {
 // words are what placeholders stand for. A name without words is empty.
 type words map[string]report.Text
 
+// phraseToken is one of the signs of a sentence, or text between them.
+var phraseToken = regexp.MustCompile(`\{[^}]*\}|\*\*|[^{}\[\]*]+|.`)
+
 // newPhrase reads a sentence of the rulebook. An error says what is wrong
 // with it, for people.
 func newPhrase(s string) (phrase, error) {
 	var p phrase
-	parts, open, bold := 0, 0, false
-	for s != "" {
-		at := strings.IndexAny(s, "{}[]*")
-		if at < 0 {
-			at = len(s)
-		}
-		if at > 0 {
-			p = append(p, piece{text: s[:at], bold: bold, part: open})
-			s = s[at:]
-			continue
-		}
+	parts, part, bold := 0, 0, false
+	for _, sign := range phraseToken.FindAllString(s, -1) {
 		switch {
-		case s[0] == '{':
-			name, rest, closed := strings.Cut(s[1:], "}")
-			if !closed {
-				return nil, errors.New("a { is never closed")
-			}
+		case sign == "**":
+			bold = !bold
+		case sign == "[" && part == 0:
+			parts++
+			part = parts
+		case sign == "]" && part > 0:
+			part = 0
+		case sign == "{":
+			return nil, errors.New("a { is never closed")
+		case sign == "[" || sign == "]" || sign == "}":
+			return nil, errors.New("a " + sign + " stands where none can")
+		case sign[0] == '{':
+			name := strings.Trim(sign, "{}")
 			if !placeholders[name] {
 				return nil, errors.New(strconv.Quote(name) + " is not a figure that sentences know")
 			}
-			p = append(p, piece{name: name, bold: bold, part: open})
-			s = rest
-			continue
-		case strings.HasPrefix(s, "**"):
-			bold = !bold
-			s = s[2:]
-			continue
-		case s[0] == '[' && open == 0:
-			parts++
-			open = parts
-		case s[0] == ']' && open > 0:
-			open = 0
-		case s[0] == '*':
-			p = append(p, piece{text: "*", bold: bold, part: open})
+			p = append(p, piece{name: name, bold: bold, part: part})
 		default:
-			return nil, errors.New("a " + s[:1] + " stands where none can")
+			p = append(p, piece{text: sign, bold: bold, part: part})
 		}
-		s = s[1:]
 	}
 	switch {
 	case bold:
 		return nil, errors.New("a ** is never closed")
-	case open > 0:
+	case part > 0:
 		return nil, errors.New("a [ is never closed")
 	}
 	return p, nil

@@ -115,7 +115,7 @@ func (l *loader) questions(b *Rulebook, f file) {
 
 // questionsFor raises the questions that the figures give rise to. The best
 // of each kind come first, in the rulebook's order of kinds, then the next
-// best; no metric is asked about twice before the others.
+// best; no metric is asked about twice.
 func (b *Rulebook) questionsFor(sub *report.Submission, metrics []*judged, opts Options) []report.Question {
 	p := newPanel(sub, metrics, opts, b.longRed)
 	queues := make([][]*judged, len(b.questions))

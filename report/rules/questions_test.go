@@ -66,7 +66,7 @@ func questionsOf(a *report.Assessed) []string {
 }
 
 // The best of each kind come first, then the next best; each cites its
-// metrics, and none is asked about twice while others wait.
+// metrics, and none is asked about twice.
 func TestQuestions(t *testing.T) {
 	sub := read(t, questionMetrics)
 	sub.Inspections = []report.InspectionFinding{{ID: "F1", Metrics: []string{"ES05", "ES04"}}}
