@@ -25,6 +25,7 @@ const (
 	footBaseline = 791.0
 	blockGap     = 9.0 // between one block and the next
 	bodyHeight   = bodyBottom - bodyTop
+	aHair        = 0.01 // what sums of heights may be out by
 	columnGap    = 18.0
 	headingGap   = 12.0 // more room above a heading than below it
 	leastLines   = 2    // of a paragraph at the foot or the head of a page
@@ -78,7 +79,7 @@ func (s *setter) room() float64 { return bodyBottom - s.y }
 // What is higher than a page goes on too, unless the page is still empty.
 func (s *setter) need(heightPt float64) {
 	switch {
-	case heightPt <= s.room() || s.y <= s.top:
+	case heightPt <= s.room()+aHair || s.y <= s.top:
 	case s.column+1 < s.columns:
 		s.column++
 		s.left += s.width + columnGap
@@ -94,8 +95,10 @@ func (s *setter) inColumns(n int, set func()) {
 	s.columns, s.column, s.top = n, 0, s.y
 	s.width = (textWidth - float64(n-1)*columnGap) / float64(n)
 	set()
+	if s.column > 0 {
+		s.y = bodyBottom // the columns before it are full
+	}
 	s.columns, s.column, s.left, s.width = 1, 0, marginLeft, textWidth
-	s.y = bodyBottom // nothing follows beside columns
 }
 
 // anchor makes the top of what comes next a place that links lead to.

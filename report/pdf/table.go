@@ -9,9 +9,9 @@ import (
 )
 
 const (
-	cellGap    = 6.5  // between one column and the next
+	cellGap    = 6.0  // between one column and the next
 	rowPadding = 2.6  // above and below the words of a row
-	sparkWidth = 46.0 // a small chart in a table
+	sparkWidth = 42.0 // a small chart in a table
 	leastShare = 8.0  // of a weighted column, in sizes of its type for each unit of weight
 )
 
