@@ -61,9 +61,12 @@ func Width(f Face, sizePt float64, s string) float64 {
 
 // Covers reports whether f has a glyph for r.
 func Covers(f Face, r rune) bool {
+	m := metrics[f]()
+	if r >= 0 && r < kept {
+		return m.covers[r]
+	}
 	var b sfnt.Buffer
-	glyph, err := metrics[f]().font.GlyphIndex(&b, r)
-	return err == nil && glyph != 0
+	return m.has(&b, r)
 }
 
 const (
@@ -75,6 +78,7 @@ const (
 type faceMetrics struct {
 	font     *sfnt.Font
 	advances [kept]uint16
+	covers   [kept]bool
 }
 
 // metrics reads each face when it is first measured, which takes about a
@@ -96,8 +100,14 @@ func measure(f Face) *faceMetrics {
 	var b sfnt.Buffer
 	for r := range m.advances {
 		m.advances[r] = uint16(m.read(&b, rune(r)))
+		m.covers[r] = m.has(&b, rune(r))
 	}
 	return m
+}
+
+func (m *faceMetrics) has(b *sfnt.Buffer, r rune) bool {
+	glyph, err := m.font.GlyphIndex(b, r)
+	return err == nil && glyph != 0
 }
 
 func (m *faceMetrics) advance(r rune) int {
