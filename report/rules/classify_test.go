@@ -51,6 +51,22 @@ func sampleNames(t *testing.T, book *Rulebook) []named {
 	return all
 }
 
+func TestWordsMatchWhole(t *testing.T) {
+	for _, c := range []struct{ entry, text, want string }{
+		{"cin", "CIN plans open", "CIN"},
+		{"cin", "Cinema visits", ""},
+		{"refer*", "Re-referrals", "referrals"},
+		{"looked after", "Looked-after children", "Looked-after"},
+		{"looked after", "after they looked", ""},
+		{"child's", "The child\u2019s voice", "child\u2019s"},
+	} {
+		test := textTest{words: []wordRun{newWordRun(c.entry)}}
+		if got, _ := test.match(c.text, tokens(c.text)); got != c.want {
+			t.Errorf("%q in %q: %q, want %q", c.entry, c.text, got, c.want)
+		}
+	}
+}
+
 // The default rules have to place metrics by their names alone, where refs,
 // sheets, sections and a category column say nothing.
 func TestNamesAloneAreEnough(t *testing.T) {

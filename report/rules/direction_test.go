@@ -34,6 +34,10 @@ func TestDirections(t *testing.T) {
 			unit: count, lower
 			actual: 2022-08 19 9`,
 			"2022-08, down 10 on August, better", "2021-09, no figure for September 2021 to compare with"},
+		{"a tiny change is not printed as none", `
+			unit: count, lower
+			actual: 2022-08 10000 10001`,
+			"2022-08, up 1 (0.01%) on August, worse", "2021-09, no figure for September 2021 to compare with"},
 		{"no change", `
 			unit: count, lower
 			actual: 2022-08 19 19`,

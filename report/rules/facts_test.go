@@ -66,6 +66,15 @@ var factCases = map[string]string{
 		> **37.9% above** the incremental target of 240; red for 2 months.
 		> Up 31 (10%) on August.
 		> **342 on 3 November 2022**, up 49% from six months earlier (229 on 3 May 2022).`,
+	"a later figure of the next month end": `
+		DM05 Open cases
+		  unit: count, lower, month end
+		  actual: 2022-08 2371 2371
+		  target: 2371
+		  snapshot: 2022-10-31 2352 2022-09-30 2371
+		> **On** the incremental target of 2,371; green for 2 months or more.
+		> The same as in August.
+		> **2,352 on 31 October 2022**, down 19 (0.8%) from 2,371 on 30 September 2022.`,
 	"a target of nought and figures too small for a share": `
 		DM10 Unregistered provision
 		  unit: count, lower, month end

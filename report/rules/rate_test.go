@@ -23,6 +23,7 @@ percent, near plan     | 100  | 90-95  | Amber         | 5.3% above      | 5.3% 
 count, lower           | 16   | 16     | Green         | on target       | exactly on the incremental target of 16
 count, lower           | 102  | 100    | Green         | 2.0% above      | 2.0% above the incremental target of 100: up to 2%
 count, lower           | 10201| 10000  | Amber         | 2.01% above     | 2.01% above the incremental target of 10,000: more than 2% and up to 10%
+count, lower           | 100001 | 100000 | Green       | 0.001% above    | 0.001% above the incremental target of 100,000: up to 2%
 count, lower           | 110  | 100    | Amber         | 10.0% above     | 10.0% above the incremental target of 100: more than 2% and up to 10%
 count, lower           | 11001| 10000  | Between bands | 10.01% above    | 10.01% above the incremental target of 10,000: the bands say nothing of more than 10% and up to 20%
 count, lower           | 120  | 100    | Between bands | 20.0% above     | 20.0% above the incremental target of 100: the bands say nothing of more than 10% and up to 20%
@@ -188,7 +189,7 @@ func TestRoundingThatMovesARatingIsSaid(t *testing.T) {
 }
 
 func TestMissingTargets(t *testing.T) {
-	const text = "DM01 A metric\n  unit: count, lower\n  actual: 2022-05 100 100 100 100 100\n  target: 2022-05 100 . . . 80\n"
+	const text = "DM01 A metric\n  unit: count, lower\n  actual: 2022-04 100 100 100 100 100 100\n  target: 2022-05 100 . . . 80\n"
 	for setting, want := range map[string]string{"none": "–", "carry forward": "100", "straight line": "90"} {
 		book := bookWith(t, `missing_target = "none"`, `missing_target = "`+setting+`"`)
 		a := Assess(read(t, text), book, Options{Period: period(t, "2022-07")}).Metrics[0]

@@ -60,7 +60,7 @@ func TestSpecialCauses(t *testing.T) {
 		{"a standstill breaks it", "8 9 10 11 11 12 13 14", "........"},
 		{"two of three near a limit", "9 15 11 15 9", ".T.T."},
 		{"the third on the other side", "9 15 9 15 9", "....."},
-		{"two thirds exactly is not near", "9 14 14 9", "...."},
+		{"two thirds exactly is not near", "11 14 14 11", "...."},
 		{"two of three low", "11 5 9 5 11", ".t.t."},
 		{"seven above the mean", "11 12 11 12 11 12 11 9", "SSSSSSS."},
 		{"six above", "11 12 11 12 11 12 9", "......."},
