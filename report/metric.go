@@ -71,6 +71,11 @@ type Observation struct {
 	Target     Target // the incremental target: the step due by this period
 	TargetCell Cell
 	TargetNote string // how Target came to be, where the grid did not give it for this very period
+
+	// Declared is the workbook's own rating of the period as it stands there,
+	// such as "Red" or "A". It is compared with ours and never followed.
+	Declared     string
+	DeclaredCell Cell
 }
 
 // Snapshot is a figure later than the period reported, with its own date.

@@ -6,44 +6,82 @@ import (
 )
 
 // bind finds, by what stands in them, the columns that no heading names: the
-// one that says which figure a line holds, the refs and the names.
+// one that says which figure a line holds, the refs, the names, and the groups
+// that names stand in.
 func (w *words) bind(t *table) {
-	if t.fieldAt("figure") < 0 || !w.isFigureColumn(t, t.fieldAt("figure")) {
-		t.unbind("figure")
-		for _, c := range t.labelColumns() {
-			if w.isFigureColumn(t, c.at) {
-				t.columns[c.at].Field, t.columns[c.at].Figure = "figure", ""
-				break
-			}
-		}
-	}
-	if name := t.fieldAt("name"); name >= 0 && t.fieldAt("ref") < 0 && isCodeColumn(t, name) && len(t.labelColumns()) > 0 {
-		t.columns[name].Field = "ref" // such as "PI" over codes, with the names beside it
-	}
-	if t.fieldAt("ref") < 0 {
-		for _, c := range t.labelColumns() {
-			if isCodeColumn(t, c.at) {
-				t.columns[c.at].Field = "ref"
-				break
-			}
-		}
-	}
+	w.bindFigure(t)
+	t.bindRef()
 	if t.fieldAt("name") < 0 {
 		t.bindName()
 	}
+	for _, c := range t.labelColumns() {
+		if name := t.fieldAt("name"); c.at < name && t.labelled(c.at) > 0 && t.labelled(c.at) < t.labelled(name) {
+			t.columns[c.at].Field = "group"
+		}
+	}
 }
 
-// bindName takes for the names the column of words nearest to the figures.
-func (t *table) bindName() {
-	best := -1
+// bindFigure finds the column that says which figure each line holds. One that
+// is only headed so, but holds something else, is not it.
+func (w *words) bindFigure(t *table) {
+	if at := t.fieldAt("figure"); at >= 0 && w.isFigureColumn(t, at) {
+		return
+	}
+	for i, c := range t.columns {
+		if c.Field == "figure" {
+			t.columns[i].Field = ""
+		}
+	}
 	for _, c := range t.labelColumns() {
-		if words, _ := t.contents(c.at); len(words) > 0 {
-			best = c.at
+		if w.isFigureColumn(t, c.at) {
+			t.columns[c.at].Field, t.columns[c.at].Figure = "figure", ""
+			return
+		}
+	}
+}
+
+// bindRef finds the column of refs: one that is headed as a name but holds
+// codes, with the names beside it, or a free one that holds codes.
+func (t *table) bindRef() {
+	if t.fieldAt("ref") >= 0 {
+		return
+	}
+	candidates := t.labelColumns()
+	names := 0
+	for _, c := range t.columns {
+		if c.Field == "name" {
+			names++
+		}
+	}
+	if name := t.fieldAt("name"); name >= 0 && names+len(candidates) > 1 {
+		candidates = append(candidates, t.columns[name])
+	}
+	for _, c := range candidates {
+		if isCodeColumn(t, c.at) {
+			t.columns[c.at].Field = "ref"
+			return
+		}
+	}
+}
+
+// bindName takes for the names the column that labels the most lines, and of
+// several the one nearest to the figures.
+func (t *table) bindName() {
+	best, most := -1, 0
+	for _, c := range t.labelColumns() {
+		if n := t.labelled(c.at); n > 0 && n >= most {
+			best, most = c.at, n
 		}
 	}
 	if best >= 0 {
 		t.columns[best].Field = "name"
 	}
+}
+
+// labelled is how many of a column's cells are labels.
+func (t *table) labelled(at int) int {
+	labels, _ := t.contents(at)
+	return len(labels)
 }
 
 // fieldAt is the first column bound to a field, or -1.
@@ -54,14 +92,6 @@ func (t *table) fieldAt(field string) int {
 		}
 	}
 	return -1
-}
-
-func (t *table) unbind(field string) {
-	for i, c := range t.columns {
-		if c.Field == field {
-			t.columns[i].Field = ""
-		}
-	}
 }
 
 // labelColumns are the columns before the first figures that nothing is known

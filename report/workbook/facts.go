@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -32,6 +33,7 @@ type drafts struct {
 	w          *words
 	list       []*draft
 	byKey      map[string]*draft
+	calc       calculator
 	brokenDown map[string]int // lines about a part of the whole, by sheet
 }
 
@@ -119,7 +121,7 @@ func (r *tableReader) figures(l line) {
 		case f.Figure == "lastyear":
 			f.Figure, f.Period = "actual", f.Period.YearBefore()
 		case f.Figure == "benchmark":
-			f.Whose = c.Words
+			f.Whose = cmp.Or(c.Beside, c.Words)
 		}
 		r.now.facts = append(r.now.facts, f)
 		r.taken++
@@ -153,17 +155,15 @@ func (r *tableReader) unitOfLine(l line) {
 }
 
 // periodOf is the period of a figure: its column's, or else its line's, or
-// else the table's. A target without one serves every period.
+// else the table's. A target without any serves every period.
 func (r *tableReader) periodOf(l line, c column) report.Period {
 	switch {
 	case !c.Period.IsZero():
 		return c.Period
 	case r.periods != nil:
 		return r.periods[l.number-r.t.from]
-	case c.Figure == "actual":
-		return r.t.period
 	}
-	return report.Period{}
+	return r.t.period
 }
 
 // linePeriods is the period of each line of a table whose lines say it, and
@@ -188,18 +188,27 @@ func (w *words) linePeriods(t *table) []report.Period {
 	return settle(readings, w.yearOf(*t, nil))
 }
 
-// remarks takes the words that a line bears beside its figures: commentary.
+// remarks takes the words that a line bears beside its figures: commentary,
+// and the council's own rating. A rating without a period is of the month that
+// the sheet is as at.
 func (r *tableReader) remarks(l line) {
 	for _, c := range r.t.columns {
-		if c.Figure != "comment" {
-			continue
-		}
 		said := r.t.cell(l.number, c.at)
 		if said.kind != text || said.blank() {
 			continue
 		}
-		r.now.comments = append(r.now.comments, report.CommentaryEntry{
-			Text: strings.TrimSpace(said.text), File: r.into.File, Cell: r.t.where(l.number, c.at),
-		})
+		at := r.t.where(l.number, c.at)
+		switch c.Figure {
+		case "comment":
+			r.now.comments = append(r.now.comments, report.CommentaryEntry{
+				Text: strings.TrimSpace(said.text), File: r.into.File, Cell: at,
+			})
+		case "rating":
+			period := r.periodOf(l, c)
+			if period.IsZero() {
+				period = r.asAt
+			}
+			r.now.facts = append(r.now.facts, fact{Figure: c.Figure, Period: period, cell: said, at: at})
+		}
 	}
 }

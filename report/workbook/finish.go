@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -34,12 +35,16 @@ func (w *words) listsPeople(g *grid) bool {
 	return false
 }
 
-// hasFigures reports whether any cell of a table holds a number for a period.
+// hasFigures reports whether any cell of a table holds an actual. Without one
+// it is a blank form.
 func (w *words) hasFigures(t *table) bool {
 	for n := t.from; n <= t.to; n++ {
 		for _, i := range w.readLine(t, n).figures {
-			c := t.columns[i]
-			if f, _ := w.readFigure(t.cell(n, c.at)); f.State == report.Reported && c.Figure == "actual" {
+			if t.columns[i].Figure != "actual" {
+				continue
+			}
+			c := t.cell(n, t.columns[i].at)
+			if f, _ := w.readFigure(c); f.State == report.Reported || c.kind == uncached {
 				return true
 			}
 		}
@@ -74,7 +79,8 @@ func (ds *drafts) giveRefs() {
 }
 
 // finish completes a submission once every sheet is read.
-func (ds *drafts) finish(sub *report.Submission) {
+func (ds *drafts) finish(sub *report.Submission, sheets []SheetReading) {
+	ds.calc.close()
 	ds.notYet(sub)
 	sub.Latest = latest(sub)
 	for _, d := range ds.list {
@@ -86,7 +92,7 @@ func (ds *drafts) finish(sub *report.Submission) {
 	period := sub.ReportingPeriod()
 	for i := range sub.Series {
 		s := &sub.Series[i]
-		if !slices.ContainsFunc(s.Observations, func(o report.Observation) bool { return o.Actual.Known() }) {
+		if !slices.ContainsFunc(s.Observations, func(o report.Observation) bool { return filled(o.Actual) }) {
 			ds.Add(report.Warning, s.Metric.Cell, s.Metric.Ref, "fill in its figures, or take the metric out", "the metric has no figures")
 		}
 		now, _ := s.At(period)
@@ -96,9 +102,9 @@ func (ds *drafts) finish(sub *report.Submission) {
 		}
 	}
 	for _, sheet := range slices.Sorted(maps.Keys(ds.brokenDown)) {
-		ds.Add(report.Note, report.Cell{Sheet: sheet}, "", "", "%d lines about a part of the whole are not read", ds.brokenDown[sheet])
+		ds.Add(report.Note, report.Cell{Sheet: sheet}, "", "", "lines about a part of the whole are not read: %d", ds.brokenDown[sheet])
 	}
-	sub.Findings = append(sub.Findings, ds.List...)
+	sub.Findings = inOrder(ds.List, sheets)
 }
 
 // smallCount is the largest count that may identify a child: 1 to 5 are
@@ -108,7 +114,7 @@ const smallCount = 5
 // notYet marks the blanks after the last figure of the whole workbook: they
 // are expected, and no gap.
 func (ds *drafts) notYet(sub *report.Submission) {
-	last := lastActual(sub)
+	last := lastActual(sub, filled)
 	for i := range sub.Series {
 		for k := range sub.Series[i].Observations {
 			o := &sub.Series[i].Observations[k]
@@ -119,12 +125,17 @@ func (ds *drafts) notYet(sub *report.Submission) {
 	}
 }
 
-// lastActual is the end of the last period with an actual.
-func lastActual(sub *report.Submission) report.Date {
+// filled reports whether somebody has filled in an actual, readable or not.
+func filled(v report.Value) bool {
+	return v.State() != report.NotReported && v.State() != report.NotYet
+}
+
+// lastActual is the end of the last period with an actual that counts.
+func lastActual(sub *report.Submission, counts func(report.Value) bool) report.Date {
 	var last report.Date
 	for _, s := range sub.Series {
 		for _, o := range slices.Concat(s.Observations, s.Outturns) {
-			if o.Actual.Known() && o.Period.End().Compare(last) > 0 {
+			if counts(o.Actual) && o.Period.End().Compare(last) > 0 {
 				last = o.Period.End()
 			}
 		}
@@ -134,7 +145,7 @@ func lastActual(sub *report.Submission) report.Date {
 
 // latest is the last day that a figure belongs to, later snapshots included.
 func latest(sub *report.Submission) report.Date {
-	last := lastActual(sub)
+	last := lastActual(sub, report.Value.Known)
 	for _, s := range sub.Series {
 		for _, snapshot := range s.Snapshots {
 			if snapshot.AsAt.Compare(last) > 0 {
@@ -143,4 +154,16 @@ func latest(sub *report.Submission) report.Date {
 		}
 	}
 	return last
+}
+
+// inOrder puts findings in the order in which an officer meets their cells.
+func inOrder(findings []report.Finding, sheets []SheetReading) []report.Finding {
+	number := map[string]int{}
+	for i, s := range sheets {
+		number[s.Name] = i
+	}
+	slices.SortStableFunc(findings, func(a, b report.Finding) int {
+		return cmp.Or(cmp.Compare(number[a.Cell.Sheet], number[b.Cell.Sheet]), cmp.Compare(a.Cell.Row, b.Cell.Row), cmp.Compare(a.Cell.Col, b.Cell.Col))
+	})
+	return findings
 }

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"strings"
 
 	"panelpack/report"
@@ -10,7 +11,8 @@ import (
 // kind of figure ("Actual"), something about metrics ("Good is"), or several
 // of these.
 type heading struct {
-	Words   string
+	Words   string // as it stands; empty for a day or the number of a year
+	Beside  string // what stands beside the period
 	reading        // of time
 	Pure    bool   // it says a period and nothing else
 	Figure  string // a meaning of the group "figure"
@@ -25,10 +27,10 @@ func (w *words) heading(g *grid, c cell) heading {
 		if !c.format.Day {
 			r.Period = monthOfDay(r.Period)
 		}
-		return heading{Words: r.Period.Words(), reading: r, Pure: true}
+		return heading{reading: r, Pure: true}
 	case c.kind == number && !c.format.Named && c.number == float64(int(c.number)) && c.number >= 1990 && c.number <= 2040:
 		r := reading{Period: report.CalendarYearOf(int(c.number)), Bare: true}
-		return heading{Words: r.Period.Words(), reading: r, Pure: true}
+		return heading{reading: r, Pure: true}
 	case c.kind != text:
 		return heading{}
 	}
@@ -56,7 +58,7 @@ func (w *words) understandHeading(label string) heading {
 	if rest == "" {
 		h.reading, h.Pure = r, true
 	} else if figure := w.opening("figure", rest); figure != "" {
-		h.reading, h.Figure = r, figure
+		h.reading, h.Figure, h.Beside = r, figure, rest
 	}
 	return h
 }
@@ -82,6 +84,7 @@ func join(levels []heading) heading {
 		if h.Field != "" {
 			all.Field = h.Field
 		}
+		all.Beside = cmp.Or(h.Beside, all.Beside)
 	}
 	all.Words = strings.Join(said, " > ")
 	return all

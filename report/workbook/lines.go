@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -56,7 +57,8 @@ type tableReader struct {
 	w       *words
 	t       *table
 	into    *drafts
-	section string
+	section string // the heading above the lines
+	group   string // what the lines stand in by a column of their own
 	now     *draft // the metric that the last line was about
 	merged  int    // the last line that its label is merged over
 	last    int    // the last line that holds a figure
@@ -64,6 +66,8 @@ type tableReader struct {
 	periods []report.Period // of each line, where the lines say
 	axis    []report.Period // of the table's columns
 	taken   int             // cells of figures
+	stray   []report.Cell   // the first figure of each line that names no metric
+	hidden  []report.Cell   // the metrics on hidden rows
 }
 
 // readTable reads every line of a table, and gives the number of cells of
@@ -80,17 +84,26 @@ func (w *words) readTable(t *table, into *drafts) int {
 	for n := t.from; n <= t.to; n++ {
 		r.line(w.readLine(t, n))
 	}
+	if len(r.stray) > 0 && r.taken > 0 {
+		into.Add(report.Warning, r.stray[0], "", "write the metric's ref and name on each line, or clear its figures",
+			"figures stand on lines that name no metric and are not read: %d, the first here", len(r.stray))
+	}
+	if len(r.hidden) > 0 {
+		into.Add(report.Warning, r.hidden[0], "", "show the rows in Excel and see whether their figures are meant",
+			"metrics on hidden rows are read like the others: %d, the first here", len(r.hidden))
+	}
 	return r.taken
 }
 
 func (r *tableReader) line(l line) {
+	r.group = cmp.Or(l.label("group"), r.group)
 	ref, name := l.label("ref"), l.label("name")
 	switch {
 	case ref == "" && name == "":
 		r.unnamed(l)
 	case r.isHeading(l):
 		if l.number < r.last && !isNote(name+ref) {
-			r.section, r.now = strings.TrimSpace(ref+name), nil
+			r.heading(strings.TrimSpace(ref + name))
 		}
 	case l.number > r.last && (isNote(name+ref) || l.labels < 2):
 		// A footnote beneath the table.
@@ -111,16 +124,17 @@ func (r *tableReader) unnamed(l line) {
 	switch {
 	case len(l.figures) == 0 && l.labels == 1:
 		if words := r.onlyLabel(l); l.number < r.last && !isNote(words) {
-			r.section, r.now = words, nil
+			r.heading(words)
 		}
 	case goesOn:
 		r.figures(l)
 	case len(l.figures) > 0:
-		c := r.t.columns[l.figures[0]]
-		r.into.Add(report.Warning, r.t.where(l.number, c.at), "", "write the metric's ref and name on the line, or clear it",
-			"figures stand on a line that names no metric; they are not read")
+		r.stray = append(r.stray, r.t.where(l.number, r.t.columns[l.figures[0]].at))
 	}
 }
+
+// heading begins a section.
+func (r *tableReader) heading(words string) { r.section, r.group, r.now = words, "", nil }
 
 func (r *tableReader) onlyLabel(l line) string {
 	for _, c := range r.t.columns {
@@ -157,8 +171,11 @@ func (r *tableReader) isWhole(l line) bool {
 
 // metric reads a line that names its metric.
 func (r *tableReader) metric(l line, ref, name string) {
-	d := r.into.draft(r.t, r.section, l, ref, name)
+	d := r.into.draft(r.t, joinWords(r.section, r.group), l, ref, name)
 	r.now = d
+	if at := r.t.where(l.number, l.At["name"]); r.t.hiddenRows[at.Row] {
+		r.hidden = append(r.hidden, at)
+	}
 	at := l.At["name"]
 	if name == "" {
 		at = l.At["ref"]
@@ -168,4 +185,12 @@ func (r *tableReader) metric(l line, ref, name string) {
 	d.periods = append(d.periods, r.axis...)
 	r.into.describe(r.t, d, l)
 	r.figures(l)
+}
+
+// joinWords is a heading and a heading within it as one.
+func joinWords(outer, inner string) string {
+	if outer == "" || inner == "" {
+		return outer + inner
+	}
+	return outer + " > " + inner
 }

@@ -61,7 +61,7 @@ type periodForm struct {
 }
 
 func form(pattern string, read func(part []string) reading) periodForm {
-	return periodForm{regexp.MustCompile(`(?:^|[^\pL\d.,£])(?:` + pattern + `)(?:$|[^\pL\d.,%])`), read}
+	return periodForm{regexp.MustCompile(`(?i)(?:^|[^\pL\d.,£])(?:` + pattern + `)(?:$|[^\pL\d.,%])`), read}
 }
 
 const year2or4 = `((?:19|20)\d{2}|\d{2})`
@@ -70,7 +70,7 @@ var periodForms = []periodForm{
 	form(`(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?`, func(p []string) reading { return day(p[3], p[2], p[1]) }),
 	form(`(\d{1,2})[/-](\d{1,2})[/-]`+year2or4, func(p []string) reading { return day(p[1], p[2], p[3]) }),
 	form(`(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})`, func(p []string) reading { return day(p[1], p[2], p[3]) }),
-	form(`(\d{1,2})(?:st|nd|rd|th)?[ -]`+monthName+`[ -,]*`+year2or4, func(p []string) reading { return dayOfMonth(p[1], p[2], p[3]) }),
+	form(`(\d{1,2})(?:st|nd|rd|th)?[ -]`+monthName+`[ ,-]*`+year2or4, func(p []string) reading { return dayOfMonth(p[1], p[2], p[3]) }),
 	form(`(?:q|quarter ?)([1-4])[ ,(-]*(?:fy ?)?`+year2or4+` ?[/–-] ?`+year2or4+`\)?`, func(p []string) reading { return quarter(p[1], p[2], p[3]) }),
 	form(year2or4+` ?[/–-] ?`+year2or4+`[ ,-]*(?:q|quarter ?)([1-4])`, func(p []string) reading { return quarter(p[3], p[1], p[2]) }),
 	form(`\(?`+monthName+` ?(?:to|-|–) ?`+monthName+`\)?(?: ?`+year2or4+`)?`, func(p []string) reading { return window(p[1], p[2], p[3]) }),
@@ -88,13 +88,13 @@ var periodForms = []periodForm{
 }
 
 // yearWords say what kind of period follows and add nothing to it.
-var yearWords = regexp.MustCompile(`^(?:financial year|fin year|f/?y|month|month ending|as at|at|as of|q[1-4] \(|period|,|\(|\)|-|–|:|\s)+$`)
+var yearWords = regexp.MustCompile(`(?i)^(?:financial year|fin year|f/?y|month|month ending|as at|at|as of|q[1-4] \(|period|,|\(|\)|-|–|:|\s)+$`)
 
 // findPeriod finds a period within s, and gives what is left of s without it.
 // A text that only looks like a period, such as "31/31/2022", has none.
 func findPeriod(s string) (r reading, rest string, ok bool) {
-	s = plain(s)
-	if len(s) > 80 || !strings.ContainsAny(s, "0123456789jfmasondq") {
+	s = tidy(s)
+	if len(s) > 80 || !strings.ContainsAny(s, "0123456789jJfFmMaAsSoOnNdDqQ") {
 		return reading{}, s, false
 	}
 	for _, f := range periodForms {
@@ -186,7 +186,7 @@ func financialYear(y, next string) reading {
 
 func monthNamed(name string) time.Month {
 	for m := time.January; m <= time.December; m++ {
-		if strings.HasPrefix(name, strings.ToLower(m.String()[:3])) {
+		if len(name) >= 3 && strings.EqualFold(name[:3], m.String()[:3]) {
 			return m
 		}
 	}

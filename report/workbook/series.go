@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"fmt"
 	"slices"
 
 	"panelpack/report"
@@ -10,7 +11,6 @@ import (
 type read struct {
 	fact
 	goal
-	unread bool // not a number, and told already
 }
 
 // series makes the series of one metric from its facts.
@@ -35,13 +35,17 @@ func (ds *drafts) readFacts(d *draft) []read {
 	for i, f := range d.facts {
 		r := read{fact: f}
 		var t *trouble
-		if isTarget(f.Figure) {
-			r.goal, t = ds.w.readGoal(f.cell)
-		} else {
-			r.figure, t = ds.w.readFigure(f.cell)
+		if f.cell.kind == uncached {
+			ds.calculated(&r.fact, d.Ref)
+		}
+		switch {
+		case f.Figure == "rating":
+		case isTarget(f.Figure):
+			r.goal, t = ds.w.readGoal(r.cell)
+		default:
+			r.figure, t = ds.w.readFigure(r.cell)
 		}
 		if t != nil {
-			r.unread = true
 			ds.Add(report.Error, f.at, d.Ref, t.Hint, "%s %s", nameOf(f.Figure), t.Message)
 		}
 		facts[i] = r
@@ -104,6 +108,8 @@ type seriesBuilder struct {
 	s     *report.Series
 	facts []read
 	by    map[report.Period]*report.Observation
+
+	clashes []read // figures that differ from one already there
 }
 
 func (b *seriesBuilder) build(d *draft) {
@@ -126,8 +132,10 @@ func (b *seriesBuilder) build(d *draft) {
 			b.s.Benchmarks = append(b.s.Benchmarks, report.Benchmark{Name: f.Whose, Period: f.Period, Value: b.value(f), Cell: f.at})
 		}
 	}
+	b.tellClashes()
 	b.inOrder(d.periods)
 	b.serve()
+	b.declare()
 }
 
 func (b *seriesBuilder) value(f read) report.Value { return value(f.figure, b.s.Metric.Places) }
@@ -139,32 +147,43 @@ func (b *seriesBuilder) at(p report.Period) *report.Observation {
 	return b.by[p]
 }
 
-// actual takes an actual; a second one for the same period is told, and the
-// first stays.
+// actual takes an actual. Of two for the same period the first stays.
 func (b *seriesBuilder) actual(f read) {
-	o := b.at(f.Period)
-	v := b.value(f)
-	if !o.ActualCell.IsZero() {
-		if v != o.Actual {
-			b.ds.Add(report.Error, f.at, b.s.Metric.Ref, "clear the figure that is wrong",
-				"the actual for %s differs from the one at %s, which is used", f.Period.Words(), o.ActualCell)
-		}
-		return
+	o, v := b.at(f.Period), b.value(f)
+	switch {
+	case o.ActualCell.IsZero():
+		o.Actual, o.ActualCell = v, f.at
+	case v != o.Actual:
+		b.clashes = append(b.clashes, f)
 	}
-	o.Actual, o.ActualCell = v, f.at
 }
 
 func (b *seriesBuilder) target(f read) {
-	o := b.at(f.Period)
-	t := target(f.goal, b.s.Metric.Places)
-	if !o.TargetCell.IsZero() {
-		if t != o.Target {
-			b.ds.Add(report.Error, f.at, b.s.Metric.Ref, "clear the target that is wrong",
-				"the target for %s differs from the one at %s, which is used", f.Period.Words(), o.TargetCell)
-		}
+	o, t := b.at(f.Period), target(f.goal, b.s.Metric.Places)
+	switch {
+	case o.TargetCell.IsZero():
+		o.Target, o.TargetCell = t, f.at
+	case t != o.Target:
+		b.clashes = append(b.clashes, f)
+	}
+}
+
+// tellClashes tells once of all figures that differ from those that are used.
+func (b *seriesBuilder) tellClashes() {
+	if len(b.clashes) == 0 {
 		return
 	}
-	o.Target, o.TargetCell = t, f.at
+	first := b.clashes[0]
+	used := b.by[first.Period].ActualCell
+	if isTarget(first.Figure) {
+		used = b.by[first.Period].TargetCell
+	}
+	others := ""
+	if n := len(b.clashes) - 1; n > 0 {
+		others = fmt.Sprintf(", and so do %d more", n)
+	}
+	b.ds.Add(report.Error, first.at, b.s.Metric.Ref, "clear the figure that is wrong, or give each metric a ref of its own",
+		"the %s for %s differs from the one at %s, which is used%s", nameOf(first.Figure), first.Period.Words(), used, others)
 }
 
 // inOrder makes the observations: those of the commonest length in order, and
@@ -216,6 +235,22 @@ func (b *seriesBuilder) serve() {
 				continue
 			}
 			o.Target, o.TargetCell, o.TargetNote = target(f.goal, b.s.Metric.Places), f.at, servesNote(f.fact, kind)
+		}
+	}
+}
+
+// declare puts the council's own ratings with their periods; one without a
+// period is of the last with a figure.
+func (b *seriesBuilder) declare() {
+	for _, f := range b.facts {
+		if f.Figure != "rating" {
+			continue
+		}
+		for i, o := range slices.Backward(b.s.Observations) {
+			if o.Period == f.Period || f.Period.IsZero() && o.Actual.Known() {
+				b.s.Observations[i].Declared, b.s.Observations[i].DeclaredCell = f.cell.label(), f.at
+				break
+			}
 		}
 	}
 }

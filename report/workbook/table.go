@@ -24,6 +24,7 @@ type table struct {
 type column struct {
 	at     int
 	Words  string
+	Beside string        // what the heading says beside a period
 	Field  string        // what they say of the metric
 	Figure string        // which of its figures they hold
 	Period report.Period // of the figures; zero where the line says, or nothing does
@@ -144,12 +145,18 @@ func (w *words) settle(t *table, heads []heading) {
 			readings[at] = h.reading
 		}
 	}
-	year := w.yearOf(*t, heads)
+	var year report.Period
+	if slices.ContainsFunc(heads, func(h heading) bool { return h.needsYear() }) {
+		year = w.yearOf(*t, heads)
+	}
 	periods := settle(readings, year)
 	for at, h := range heads {
-		c := column{at: at, Words: h.Words, Field: h.Field, Figure: h.Figure, Period: periods[at]}
+		c := column{at: at, Words: h.Words, Beside: h.Beside, Field: h.Field, Figure: h.Figure, Period: periods[at]}
 		if !h.Pure && h.says() {
 			c.Period = h.in(year)
+		}
+		if c.Field == "period" {
+			c.Field = "" // "Month" in the corner is a title of the axis
 		}
 		if c.Figure == "" && !c.Period.IsZero() {
 			c.Figure, c.Field = "actual", ""

@@ -41,9 +41,12 @@ type ColumnReading struct {
 
 // understand reads every sheet: the scorecards first, since the other sheets
 // speak of their metrics.
-func (w *words) understand(source report.Source, grids []*grid) *Understanding {
+func (w *words) understand(source report.Source, data []byte, grids []*grid) *Understanding {
 	sub := &report.Submission{Source: source}
-	ds := &drafts{Findings: report.Findings{File: source.File}, w: w, byKey: map[string]*draft{}, brokenDown: map[string]int{}}
+	ds := &drafts{
+		Findings: report.Findings{File: source.File}, w: w, calc: calculator{data: data, left: maxCalculated},
+		byKey: map[string]*draft{}, brokenDown: map[string]int{},
+	}
 	u := &Understanding{Submission: sub, Sheets: make([]SheetReading, len(grids))}
 	for i, g := range grids {
 		u.Sheets[i] = SheetReading{Name: g.Name}
@@ -69,7 +72,7 @@ func (w *words) understand(source report.Source, grids []*grid) *Understanding {
 			u.Sheets[i].Read, u.Sheets[i].Why = true, ds.side(task, g, sub)
 		}
 	}
-	ds.finish(sub)
+	ds.finish(sub, u.Sheets)
 	return u
 }
 

@@ -65,7 +65,7 @@ func decimals(f float64) int {
 }
 
 var (
-	numberText = regexp.MustCompile(`^([(]?)([-−–+]?)£?((?:\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|\.\d+)(%?)(\)?)(?:\s*\(?[pre]\)?)?$`)
+	numberText = regexp.MustCompile(`^([(]?)([-−–+]?)£?((?:\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|\.\d+)\s*(%?)(\)?)(?:\s*\(?[pre]\)?)?$`)
 	smallText  = regexp.MustCompile(`^(?:<|<=|≤|under |fewer than |less than )\s*(\d{1,2})$`)
 )
 

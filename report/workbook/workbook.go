@@ -65,5 +65,5 @@ func Understand(name string, data []byte, opts Options) (*Understanding, error) 
 	}
 	sum := sha256.Sum256(data)
 	source := report.Source{File: baseName(name), SHA256: hex.EncodeToString(sum[:])}
-	return w.understand(source, grids), nil
+	return w.understand(source, data, grids), nil
 }
