@@ -115,8 +115,8 @@ func (b *Rulebook) changeWords(u report.Unit, before, change report.Value) strin
 		return "no change"
 	}
 	words := upOrDown(change) + " " + u.FormatSize(change)
-	if share := b.changeShare(u, before, change); share != "" {
-		words += " (" + share + ")"
+	if inPercent := b.changeShare(u, before, change); inPercent != "" {
+		words += " (" + inPercent + ")"
 	}
 	return words
 }

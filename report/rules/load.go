@@ -59,6 +59,10 @@ func (l *loader) place(key string) place {
 		if at, ok := l.at[key]; ok {
 			return at
 		}
+		// A list of one may be written without double brackets.
+		if at, ok := l.at[strings.ReplaceAll(key, "[0]", "")]; ok {
+			return at
+		}
 		key = key[:max(strings.LastIndexByte(key, '.'), 0)]
 	}
 	return place{}
@@ -87,17 +91,26 @@ func (l *loader) decode(data []byte) (file, bool) {
 			l.note(report.Error, place{}, plainError(err), "")
 			return f, false
 		}
-		line, column := mistake.Position()
-		wanted := shapeWords(mistake.Key())
-		rest, found := blank(data, line)
-		if wanted == "" || !found {
-			l.note(report.Error, place{line, column}, plainError(mistake), syntaxHint)
+		rest, found := l.wrongKind(mistake, data)
+		if !found {
 			return f, false
 		}
-		key := mistake.Key()
-		l.note(report.Error, place{line, column}, strconv.Quote(key[len(key)-1])+" wants "+wanted, "")
 		data = rest
 	}
+}
+
+// wrongKind notes a value of the wrong kind, or text that is no TOML, and gives
+// data without the value; false where it cannot be left out.
+func (l *loader) wrongKind(mistake *toml.DecodeError, data []byte) ([]byte, bool) {
+	line, column := mistake.Position()
+	key := mistake.Key()
+	wanted := shapeWords(key)
+	if wanted == "" {
+		l.note(report.Error, place{line, column}, plainError(mistake), syntaxHint)
+		return nil, false
+	}
+	l.note(report.Error, place{line, column}, strconv.Quote(key[len(key)-1])+" wants "+wanted, "")
+	return blank(data, line)
 }
 
 const syntaxHint = `a line is a [heading], key = "text", key = 5, key = true or key = ["a", "b"]; remarks start with #`

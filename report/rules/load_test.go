@@ -51,6 +51,25 @@ func TestClosingTheGapSilencesTheWarning(t *testing.T) {
 	}
 }
 
+func TestTextThatIsNoRulebook(t *testing.T) {
+	for text, want := range map[string]string{
+		"title = \"x\nyears = 3":    "rulebook.toml:1:11: error: basic strings cannot have new lines",
+		"[rule]\nid = \"x\"":        `"rule" wants a heading in double brackets, such as [[rule]]`,
+		"":                          "there is no category",
+		"<html><body>no</body>":     "rulebook.toml:1:1: error: ",
+		"[rating]\nyardstick = 3\n": `rulebook.toml:2:13: error: "yardstick" wants text in quotes, such as "final"`,
+	} {
+		book, found := Load("rulebook.toml", []byte(text))
+		said := false
+		for _, f := range found {
+			said = said || strings.Contains(f.String(), want)
+		}
+		if book != nil || !said {
+			t.Errorf("%q: no finding %q among %v", text, want, found)
+		}
+	}
+}
+
 func TestEveryMistakeIsReportedAtOnce(t *testing.T) {
 	data := rulebookText(t,
 		`yardstick = "incremental"`, `yardstik = "incremental"`,

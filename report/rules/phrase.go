@@ -50,7 +50,7 @@ func newPhrase(s string) (phrase, error) {
 			return nil, errors.New("a " + sign + " stands where none can")
 		case sign[0] == '{':
 			name := strings.Trim(sign, "{}")
-			if !placeholders[name] {
+			if !placeholderNames[name] {
 				return nil, errors.New(strconv.Quote(name) + " is not a figure that sentences know")
 			}
 			p = append(p, piece{name: name, bold: bold, part: part})

@@ -6,9 +6,9 @@ import (
 	"panelpack/report"
 )
 
-// placeholders are the names that sentences and questions of a rulebook may
-// put in braces; templates/rulebook.toml lists them for its readers.
-var placeholders = setOf([]string{
+// placeholderNames are what sentences and questions of a rulebook may put in
+// braces; templates/rulebook.toml lists them for its readers.
+var placeholderNames = setOf([]string{
 	"metric", "other", "finding", "owner", "month", "actual", "target", "final_target", "yardstick",
 	"away", "away_from_target", "rating", "before", "standing", "time",
 	"change", "against", "year_change", "year_against", "record", "record_since",
@@ -157,17 +157,17 @@ func (b *Rulebook) snapshotChange(u report.Unit, s *report.Snapshot) string {
 	}
 	base := u.Format(s.Base) + " on " + s.BaseAsAt.Words()
 	months := wholeMonths(s.BaseAsAt, s.AsAt)
-	share := b.changeShare(u, s.Base, change)
+	inPercent := b.changeShare(u, s.Base, change)
 	size := upOrDown(change) + " " + u.FormatSize(change)
 	switch {
 	case change.Sign() == 0:
 		return "the same as on " + s.BaseAsAt.Words()
-	case months > 1 && share != "":
-		return upOrDown(change) + " " + share + " from " + speltPlural(months, "month") + " earlier (" + base + ")"
+	case months > 1 && inPercent != "":
+		return upOrDown(change) + " " + inPercent + " from " + speltPlural(months, "month") + " earlier (" + base + ")"
 	case months > 1:
 		return size + " from " + speltPlural(months, "month") + " earlier (" + base + ")"
-	case share != "":
-		return size + " (" + share + ") from " + base
+	case inPercent != "":
+		return size + " (" + inPercent + ") from " + base
 	}
 	return size + " from " + base
 }

@@ -50,11 +50,10 @@ func (b *Rulebook) ratingMethod() string {
 	} else {
 		s += ", for percentages too: 28% against 50% is 44% below"
 	}
-	s += ". A figure exactly on the edge of a band belongs to the better one"
-	if !b.edgesAreBetter() {
-		s = strings.TrimSuffix(s, ". A figure exactly on the edge of a band belongs to the better one")
-	}
 	s += "."
+	if b.edgesAreBetter() {
+		s += " A figure exactly on the edge of a band belongs to the better one."
+	}
 	if !b.betterHigher && !b.betterLower {
 		s += " Better than target is green, except for metrics that should keep near a plan, where either side counts."
 	}

@@ -49,7 +49,7 @@ func fieldFor(t reflect.Type, key string) (reflect.StructField, bool) {
 // known.
 func shapeWords(key toml.Key) string {
 	t := shapeAt(key)
-	if t == nil {
+	if t == nil || len(key) == 0 {
 		return ""
 	}
 	if t.Kind() == reflect.Pointer {

@@ -64,7 +64,7 @@ const (
 	sevenOneSide
 )
 
-// special is a point's cause, and on which side it lies or moves: 1 for high
+// point is the cause that a point shows, and on which side it lies or moves: 1 for high
 // or rising, -1 for low or falling.
 type point struct {
 	cause cause
@@ -232,7 +232,7 @@ func (b *Rulebook) signalOf(t *terms, r run) signal {
 		s.latest, s.drawn = l, true
 	}
 	s.Provisional = s.Points < b.signal.FirmPoints
-	b.speak(t, r, &s)
+	s.describe(t, r)
 	return s
 }
 

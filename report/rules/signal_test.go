@@ -102,11 +102,11 @@ func TestVariationByPolarity(t *testing.T) {
 
 func TestAssuranceByPolarity(t *testing.T) {
 	for _, c := range []struct{ unit, target, want string }{
-		{"count, lower", "30", "will be missed unless things change"},
-		{"count, lower", "70", "will be met unless things change"},
+		{"count, lower", "30", "can be expected to be missed unless things change"},
+		{"count, lower", "70", "can be expected to be met unless things change"},
 		{"count, lower", "50", "may be chance"},
-		{"count, higher", "70", "will be missed unless things change"},
-		{"count, higher", "30", "will be met unless things change"},
+		{"count, higher", "70", "can be expected to be missed unless things change"},
+		{"count, higher", "30", "can be expected to be met unless things change"},
 		{"count, near plan", "30", ""},
 	} {
 		if s := signalFor(t, c.unit, steady+"50", c.target); !strings.HasSuffix(s.Assurance, c.want) || (c.want == "") != (s.Assurance == "") {

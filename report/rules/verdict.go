@@ -6,8 +6,8 @@ import (
 	"panelpack/report"
 )
 
-// speak puts the signal of the reporting period into words for members.
-func (b *Rulebook) speak(t *terms, r run, s *signal) {
+// describe puts the signal of the reporting period into words for members.
+func (s *signal) describe(t *terms, r run) {
 	drawn := s.Limits[len(s.Limits)-1]
 	s.expected = rangeWords(t.metric, drawn)
 	if s.Provisional {
@@ -83,9 +83,9 @@ func assurance(t *terms, target report.Target, l limits) string {
 	words := "the target of " + target.Words(t.metric.Unit) + " lies "
 	switch at := target.Value.Float(); {
 	case at > l.upper && t.side == above, at < l.lower && t.side == below:
-		return words + "beyond the expected range, so it will be missed unless things change"
+		return words + "beyond the expected range, so it can be expected to be missed unless things change"
 	case at < l.lower && t.side == above, at > l.upper && t.side == below:
-		return words + "on the worse side of the expected range, so it will be met unless things change"
+		return words + "on the worse side of the expected range, so it can be expected to be met unless things change"
 	}
 	return words + "within the expected range, so meeting or missing it in any one period may be chance"
 }
