@@ -54,7 +54,8 @@ func TestClosingTheGapSilencesTheWarning(t *testing.T) {
 func TestTextThatIsNoRulebook(t *testing.T) {
 	for text, want := range map[string]string{
 		"title = \"x\nyears = 3":    "rulebook.toml:1:11: error: basic strings cannot have new lines",
-		"[rule]\nid = \"x\"":        `"rule" wants a heading in double brackets, such as [[rule]]`,
+		"[rule]\nid = \"x\"":        "rulebook.toml:1:2: error: a rule needs a condition",
+		"rule = 3":                  `"rule" wants a heading in double brackets, such as [[rule]]`,
 		"":                          "there is no category",
 		"<html><body>no</body>":     "rulebook.toml:1:1: error: ",
 		"[rating]\nyardstick = 3\n": `rulebook.toml:2:13: error: "yardstick" wants text in quotes, such as "final"`,
