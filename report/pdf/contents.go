@@ -7,46 +7,70 @@ import (
 )
 
 const (
-	contentsID = "contents"
-	entryGap   = 4.0 // between two entries of the contents
-	leaderGap  = 6.0 // between the words of an entry and its leader
+	contentsColumns = 2
+	entryGap        = 5.0  // above the entry of a section
+	metricIndent    = 12.0 // of the entries of its metrics
+	leaderGap       = 5.0  // between the words of an entry and its leader
 )
 
-// contents sets a page that leads to every section and every metric.
+// contents sets the way to every section and every metric.
 func (s *setter) contents(sections []report.Section) {
 	s.section = "Contents"
 	s.newPage()
 	s.doc.In(tagged.Sect, func() {
-		s.sectionTitle(report.Section{ID: contentsID, Title: "Contents"})
+		s.sectionTitle(report.Section{ID: "contents", Title: s.section})
 		s.doc.In(tagged.TOC, func() {
-			for _, section := range sections {
-				s.entry(section.Title, section.ID)
-			}
+			s.inColumns(contentsColumns, func() {
+				for _, section := range sections {
+					s.sectionEntries(section)
+				}
+			})
 		})
 	})
 }
 
+// sectionEntries is the entry of a section and, under it, those of its
+// metrics.
+func (s *setter) sectionEntries(section report.Section) {
+	s.need(entryGap + 2*bodyFont.leadingPt())
+	if s.y > s.top {
+		s.y += entryGap
+	}
+	s.entry(section.Title, section.ID, bodyFont.bold(), 0)
+	panels := panelsFrom(section.Blocks)
+	if len(panels) == 0 {
+		return
+	}
+	s.doc.In(tagged.TOC, func() {
+		for _, p := range panels {
+			m := p.Assessment.Metric
+			s.entry(m.Ref+" "+m.Short(), report.MetricAnchor(m.Ref), tableFont, metricIndent)
+		}
+	})
+}
+
 // entry is one line of the contents: words, leader and page, all one link.
-func (s *setter) entry(title, id string) {
+func (s *setter) entry(title, id string, f font, indent float64) {
 	page := s.pageOf(id)
-	lines := breakLines(report.Plain(title), bodyFont, s.width-listIndent-bodyFont.width("888"))
+	lines := breakLines(report.Plain(title), f, s.width-indent-2*leaderGap-f.width("888"))
 	s.need(height(lines))
+	pageX := s.left + s.width - f.width(page)
 	area := tagged.Rect{X: s.left, Y: s.y, W: s.width, H: height(lines)}
 	y := s.y
 	s.doc.In(tagged.TOCI, func() {
 		s.doc.In(tagged.Reference, func() {
-			s.doc.Link("#"+id, area, title+", page "+page, func(c *tagged.Canvas) {
+			s.doc.Link("#"+id, area, printable(title)+", page "+page, func(c *tagged.Canvas) {
 				for _, l := range lines {
-					c.Text(s.left, y+bodyFont.ascentPt(), l.runs[0].text+" ", bodyFont.style())
-					y += bodyFont.leadingPt()
+					c.Text(s.left+indent, y+f.ascentPt(), l.runs[0].text+" ", f.style())
+					y += f.leadingPt()
 				}
-				c.Text(textRight-bodyFont.width(page), y-bodyFont.leadingPt()+bodyFont.ascentPt(), page, bodyFont.style())
+				y -= f.leadingPt()
+				c.Text(pageX, y+f.ascentPt(), page, f.style())
 			})
 		})
 	})
-	last := lines[len(lines)-1].widthPt
-	s.leader(s.left+last+leaderGap, textRight-bodyFont.width(page)-leaderGap, y-bodyFont.leadingPt()+bodyFont.ascentPt())
-	s.y += height(lines) + entryGap
+	s.leader(s.left+indent+lines[len(lines)-1].widthPt+leaderGap, pageX-leaderGap, y+f.ascentPt())
+	s.y += height(lines)
 }
 
 func (s *setter) leader(x0, x1, y float64) {
