@@ -91,6 +91,9 @@ func (p Period) YearBefore() Period {
 // Compare orders periods by where they end, and at the same end the shorter
 // first: -1 when p comes before q.
 func (p Period) Compare(q Period) int {
+	if p.kind == q.kind {
+		return p.start.Compare(q.start)
+	}
 	if c := p.End().Compare(q.End()); c != 0 {
 		return c
 	}

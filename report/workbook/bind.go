@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -17,6 +18,12 @@ func (w *words) bind(t *table) {
 	for _, c := range t.labelColumns() {
 		if name := t.fieldAt("name"); c.at < name && t.labelled(c.at) > 0 && t.labelled(c.at) < t.labelled(name) {
 			t.columns[c.at].Field = "group"
+		}
+	}
+	t.fields = map[string]int{}
+	for _, c := range slices.Backward(t.columns) {
+		if c.Field != "" {
+			t.fields[c.Field] = c.at
 		}
 	}
 }

@@ -46,10 +46,7 @@ func (ds *drafts) draft(t *table, section string, l line, ref, name string) *dra
 	if ref != "" {
 		key = "ref " + plain(ref)
 	}
-	at := t.where(l.number, l.At["ref"])
-	if name != "" {
-		at = t.where(l.number, l.At["name"])
-	}
+	at := l.where("name", "ref")
 	d := ds.byKey[key]
 	if d != nil && name != "" && d.Name != "" && plain(d.Name) != plain(name) {
 		ds.Add(report.Error, at, ref, "give every metric a ref of its own",
@@ -76,13 +73,33 @@ func (ds *drafts) freeRef(ref string) string {
 	}
 }
 
+// field is where a draft keeps the words of a field; nil for other fields.
+func (d *draft) field(name string) *string {
+	switch name {
+	case "name":
+		return &d.Name
+	case "short":
+		return &d.ShortName
+	case "definition":
+		return &d.Definition
+	case "owner":
+		return &d.Owner
+	case "unit":
+		return &d.unitWord
+	case "category":
+		return &d.Category
+	case "timescale":
+		return &d.Timescale
+	case "return":
+		return &d.Return
+	}
+	return nil
+}
+
 // describe fills in what a line says of its metric, where nothing is known yet.
-func (ds *drafts) describe(t *table, d *draft, l line) {
-	for field, into := range map[string]*string{
-		"name": &d.Name, "short": &d.ShortName, "definition": &d.Definition, "owner": &d.Owner, "unit": &d.unitWord,
-		"category": &d.Category, "timescale": &d.Timescale, "return": &d.Return,
-	} {
-		if *into == "" {
+func (ds *drafts) describe(d *draft, l line) {
+	for field := range l.table.fields {
+		if into := d.field(field); into != nil && *into == "" {
 			*into = l.label(field)
 		}
 	}
@@ -95,7 +112,7 @@ func (ds *drafts) describe(t *table, d *draft, l line) {
 	}
 	d.Polarity = polarities[ds.w.opening("polarity", word)]
 	if d.Polarity == report.PolarityUnknown {
-		ds.Add(report.Warning, t.where(l.number, l.At["polarity"]), d.Ref, "write High, Low, Near plan or For context",
+		ds.Add(report.Warning, l.where("polarity"), d.Ref, "write High, Low, Near plan or For context",
 			"%q does not say which way is better", clip(word))
 	}
 }
@@ -174,10 +191,14 @@ func (w *words) linePeriods(t *table) []report.Period {
 		return nil
 	}
 	readings := make([]reading, t.to-t.from+1)
-	read := map[string]reading{}
+	type content struct {
+		number float64
+		text   string
+	}
+	read := map[content]reading{}
 	for i := range readings {
 		c := t.cell(t.from+i, at)
-		key := fmt.Sprint(c.number, c.text)
+		key := content{c.number, c.text}
 		r, ok := read[key]
 		if !ok {
 			r = w.heading(t.grid, c).reading

@@ -32,7 +32,7 @@ type cell struct {
 
 // blank reports whether nothing can be seen in the cell.
 func (c cell) blank() bool {
-	return c.kind == blank || c.kind == text && strings.TrimSpace(trimSpaces(c.text)) == ""
+	return c.kind == blank || c.kind == text && tidy(c.text) == ""
 }
 
 // label is the words of a text cell on one line, without the marks of
@@ -56,8 +56,24 @@ func (c cell) words() string {
 // tidy is s on one line with single spaces, and without raised digits at its
 // end, which point to footnotes.
 func tidy(s string) string {
+	if isTidy(s) {
+		return s
+	}
 	s = strings.Join(strings.Fields(trimSpaces(s)), " ")
 	return strings.TrimSpace(strings.TrimRight(s, "¹²³⁰⁴⁵⁶⁷⁸⁹"))
+}
+
+// isTidy reports whether tidy has nothing to do, which is nearly always so.
+func isTidy(s string) bool {
+	last := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c >= 0x80 || c < ' ' || c == ' ' && last == ' ' {
+			return false
+		}
+		last = c
+	}
+	return last != ' ' || s == ""
 }
 
 // trimSpaces turns the spaces that only print differently into plain ones and

@@ -105,7 +105,7 @@ func (b *textBook) cell(ref, text string) string {
 	case strings.HasPrefix(text, "#") && len(text) > 1:
 		return open + ` t="e">` + formula + "<v>" + text + "</v></c>"
 	}
-	return open + ` t="inlineStr"><is><t xml:space="preserve">` + html.EscapeString(strings.Trim(text, `"`)) + "</t></is></c>"
+	return open + ` t="str"><v>` + html.EscapeString(strings.Trim(text, `"`)) + "</v></c>"
 }
 
 const (

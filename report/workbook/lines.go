@@ -8,35 +8,25 @@ import (
 	"panelpack/report"
 )
 
-// line is one line of a table read: what it says of its metric, and the cells
-// of its figures.
+// line is one line of a table read: which cells of it hold what.
 type line struct {
+	table   *table
 	number  int
-	Fields  map[string]cell // by field
-	At      map[string]int  // the place of each
-	Figure  string          // which figure the whole line holds; empty for an actual
-	figures []int           // columns with a figure that is not blank
-	labels  int             // cells of labels that are not blank
+	Figure  string // which figure the whole line holds; empty for an actual
+	figures []int  // columns with a figure that is not blank
+	labels  int    // cells of labels that are not blank
 }
 
 // readLine reads the cells of one line by the table's columns.
 func (w *words) readLine(t *table, number int) line {
-	l := line{number: number, Fields: map[string]cell{}, At: map[string]int{}}
+	l := line{table: t, number: number}
 	for i, c := range t.columns {
 		value := t.cell(number, c.at)
-		if value.blank() {
-			continue
-		}
 		switch {
+		case value.blank():
 		case c.Field == "figure":
 			l.Figure = w.opening("figure", value.label())
-			l.Fields[c.Field], l.At[c.Field] = value, c.at
-		case c.Field != "":
-			if _, twice := l.Fields[c.Field]; !twice {
-				l.Fields[c.Field], l.At[c.Field] = value, c.at
-				l.labels++
-			}
-		case c.Figure == "":
+		case c.Field != "" || c.Figure == "":
 			l.labels++
 		case !noFigure[c.Figure]:
 			l.figures = append(l.figures, i)
@@ -45,12 +35,28 @@ func (w *words) readLine(t *table, number int) line {
 	return l
 }
 
+// label is the words of a field; empty where the line has none.
+func (l line) label(field string) string {
+	at, ok := l.table.fields[field]
+	if !ok {
+		return ""
+	}
+	return l.table.cell(l.number, at).words()
+}
+
+// where is the place of the first of these fields that the table has.
+func (l line) where(fields ...string) report.Cell {
+	for _, field := range fields {
+		if at, ok := l.table.fields[field]; ok {
+			return l.table.where(l.number, at)
+		}
+	}
+	return l.table.where(l.number, 0)
+}
+
 // noFigure are kinds of columns that say something about a line but hold no
 // figure of their own.
 var noFigure = map[string]bool{"rating": true, "comment": true, "direction": true, "total": true, "updated": true}
-
-// label is the words of a field; empty where the line has none.
-func (l line) label(field string) string { return l.Fields[field].words() }
 
 // tableReader reads the lines of one table into metrics.
 type tableReader struct {
@@ -109,7 +115,7 @@ func (r *tableReader) line(l line) {
 		// A footnote beneath the table.
 	case r.w.meaning("total", name) != "":
 		r.now = nil
-		r.into.leftOut(r.t.where(l.number, l.At["name"]), "a total is not read as a metric")
+		r.into.leftOut(l.where("name", "ref"), "a total is not read as a metric")
 	case !r.isWhole(l):
 		r.into.brokenDown[r.t.Name]++
 	default:
@@ -173,17 +179,18 @@ func (r *tableReader) isWhole(l line) bool {
 func (r *tableReader) metric(l line, ref, name string) {
 	d := r.into.draft(r.t, joinWords(r.section, r.group), l, ref, name)
 	r.now = d
-	if at := r.t.where(l.number, l.At["name"]); r.t.hiddenRows[at.Row] {
+	if at := l.where("name", "ref"); r.t.hiddenRows[at.Row] {
 		r.hidden = append(r.hidden, at)
 	}
-	at := l.At["name"]
-	if name == "" {
-		at = l.At["ref"]
+	r.merged = l.number
+	for _, field := range []string{"name", "ref"} {
+		if at, ok := r.t.fields[field]; ok {
+			deep, _ := r.t.spread(l.number, at)
+			r.merged = max(r.merged, l.number+deep-1)
+		}
 	}
-	deep, _ := r.t.spread(l.number, at)
-	r.merged = l.number + deep - 1
 	d.periods = append(d.periods, r.axis...)
-	r.into.describe(r.t, d, l)
+	r.into.describe(d, l)
 	r.figures(l)
 }
 

@@ -12,7 +12,7 @@ import (
 func (w *words) long(v view) (table, bool) {
 	for line := range min(v.lines(), maxHeadLine) {
 		heads := w.headings(v, line, nil)
-		t := table{view: v, head: []int{line}, from: line + 1, to: v.lines() - 1, titles: titlesAbove(v, line)}
+		t := table{view: v, head: []int{line}, from: line + 1, to: v.lines() - 1}
 		fields := map[string]bool{}
 		for at, h := range heads {
 			c := column{at: at, Words: h.Words, Field: h.Field, Figure: h.Figure}
@@ -25,6 +25,7 @@ func (w *words) long(v view) (table, bool) {
 		if !fields["actual"] || t.from > t.to || !fields["period"] && !fields["name"] && !fields["ref"] {
 			continue
 		}
+		t.titles = titlesAbove(v, line)
 		if fields["period"] {
 			t.Layout = "a line for each figure"
 			return t, true

@@ -135,12 +135,9 @@ func (ds *drafts) define(r record) {
 	if d == nil {
 		return
 	}
-	for field, into := range map[string]*string{
-		"short": &d.ShortName, "definition": &d.Definition, "timescale": &d.Timescale, "return": &d.Return,
-		"owner": &d.Owner, "category": &d.Category, "unit": &d.unitWord,
-	} {
-		if words := r.words(field); words != "" {
-			*into = words
+	for field := range r.cells {
+		if into := d.field(field); into != nil && field != "name" {
+			*into = r.words(field)
 		}
 	}
 	if d.Name == "" {

@@ -16,8 +16,9 @@ type table struct {
 	from    int    // the first line of figures
 	to      int    // the last one
 	columns []column
-	period  report.Period // of every figure, where only the title or the sheet's name says
-	titles  []string      // the texts above the headings, and the sheet's name last
+	fields  map[string]int // the first column of each field
+	period  report.Period  // of every figure, where only the title or the sheet's name says
+	titles  []string       // the texts above the headings, and the sheet's name last
 }
 
 // column is what the cells of one place of every line give.
@@ -30,13 +31,19 @@ type column struct {
 	Period report.Period // of the figures; zero where the line says, or nothing does
 }
 
-// tables finds the tables of a block.
+// tables finds the tables of a block. A heading that says "period" settles
+// that each line has its own; otherwise periods are looked for across, and
+// only then down.
 func (w *words) tables(v view) []table {
+	long, isLong := w.long(v)
+	if isLong && long.period.IsZero() {
+		return []table{long}
+	}
 	if found := w.across(v, "periods across"); len(found) > 0 {
 		return found
 	}
-	if t, ok := w.long(v); ok {
-		return []table{t}
+	if isLong {
+		return []table{long}
 	}
 	return w.across(v.turn(), "periods down")
 }
@@ -66,7 +73,7 @@ func (w *words) across(v view, layout string) []table {
 // axisTable is the table whose periods stand in line, if they do.
 func (w *words) axisTable(v view, line int) (table, bool) {
 	axis := w.headings(v, line, nil)
-	if !slices.ContainsFunc(axis, func(h heading) bool { return h.says() }) {
+	if !mayBeAxis(axis) {
 		return table{}, false
 	}
 	t := table{view: v, head: []int{line}, titles: titlesAbove(v, line)}
@@ -82,6 +89,21 @@ func (w *words) axisTable(v view, line int) (table, bool) {
 	heads := w.levels(v, t.head)
 	w.settle(&t, heads)
 	return t, w.isAxis(t, heads, repeats)
+}
+
+// mayBeAxis reports whether a line has periods enough to be looked at closely:
+// two, or one beside a heading of metrics.
+func mayBeAxis(axis []heading) bool {
+	periods, fields := 0, 0
+	for _, h := range axis {
+		if h.says() {
+			periods++
+		}
+		if h.Field != "" {
+			fields++
+		}
+	}
+	return periods > 1 || periods == 1 && fields > 0
 }
 
 // levels is the joined heading of each place.

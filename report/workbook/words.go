@@ -48,12 +48,14 @@ func (w *words) readWords(lines string) error {
 // plain is the spelling by which phrases are compared.
 func plain(s string) string {
 	s = strings.ToLower(tidy(s))
-	s = strings.NewReplacer("’", "'", "‘", "'").Replace(s)
+	s = apostrophes.Replace(s)
 	if trimmed := strings.TrimRight(s, ":* "); trimmed != "" {
 		return trimmed
 	}
 	return s
 }
+
+var apostrophes = strings.NewReplacer("’", "'", "‘", "'")
 
 // meaning is what s means as a whole in group; empty when it means nothing.
 func (w *words) meaning(group, s string) string { return w.groups[group][plain(s)] }
