@@ -89,57 +89,6 @@ func readAll(r io.Reader) ([]byte, error) {
 	return data, err
 }
 
-// unLZW undoes LZW (ISO 32000-1, 7.4.4): codes of 9 to 12 bits, 256 clears the
-// table and 257 ends. Codes grow one early unless EarlyChange is 0.
-func (f *File) unLZW(data []byte, p Dict) ([]byte, error) {
-	early := 1
-	if v, ok := f.Int(p["EarlyChange"]); ok && v == 0 {
-		early = 0
-	}
-	var plain []byte
-	table := make([][]byte, 258, 4096)
-	for i := range 256 {
-		table[i] = []byte{byte(i)}
-	}
-	var last []byte
-	bits, held, width := uint32(0), 0, 9
-	for _, c := range data {
-		bits, held = bits<<8|uint32(c), held+8
-		if held < width {
-			continue
-		}
-		held -= width
-		code := int(bits >> held & (1<<width - 1))
-		switch {
-		case code == 256:
-			table, last, width = table[:258], nil, 9
-			continue
-		case code == 257:
-			return plain, nil
-		case code > len(table) || code == len(table) && last == nil:
-			return nil, fmt.Errorf("a code that is not in the table")
-		}
-		if last != nil && len(table) < cap(table) {
-			first := last[0]
-			if code < len(table) {
-				first = table[code][0]
-			}
-			table = append(table, append(last[:len(last):len(last)], first))
-		}
-		if code >= len(table) {
-			return nil, fmt.Errorf("a table that is full")
-		}
-		last = table[code]
-		if plain = append(plain, last...); len(plain) > Largest {
-			return nil, errLarge
-		}
-		if len(table)+early >= 1<<width && width < 12 {
-			width++
-		}
-	}
-	return plain, nil
-}
-
 // unRun undoes run lengths: a count and that many bytes, or a count above 128
 // and one byte to repeat; 128 ends.
 func unRun(data []byte) ([]byte, error) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -80,12 +81,21 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// swapped exchanges the first two entries of the index.
+func swapped(data []byte) []byte {
+	lines := bytes.Split(data, []byte("\n"))
+	first := slices.IndexFunc(lines, func(l []byte) bool { return bytes.HasSuffix(l, []byte(" n ")) })
+	lines[first], lines[first+1] = lines[first+1], lines[first]
+	return bytes.Join(lines, []byte("\n"))
+}
+
 // However the index is damaged, the objects are found.
 func TestReadWithoutIndex(t *testing.T) {
 	for name, data := range map[string][]byte{
 		"shifted":    bytes.Replace(build(small), []byte("%PDF-1.4\n"), []byte("%PDF-1.4\n% a line more\n"), 1),
 		"no index":   []byte(small + "trailer <</Root 1 0 R>>"),
 		"in rubbish": append([]byte("HTTP/1.1 200 OK\r\n\r\n"), build(small)...),
+		"swapped":    swapped(build(small)),
 		"bad length": build(strings.Replace(small, "\n26\n", "\n99\n", 1)),
 	} {
 		f := read(t, data)
@@ -108,6 +118,17 @@ func TestReadUpdate(t *testing.T) {
 	f := read(t, []byte(update))
 	if lang, _ := f.Text(f.Dict(f.Trailer["Root"])["Lang"]); lang != "cy" || len(f.Objects) != 5 {
 		t.Errorf("language %q, %d objects", lang, len(f.Objects))
+	}
+}
+
+// An update can take an object away, which a search for objects would bring
+// back: the index is believed.
+func TestReadBelievesTheIndex(t *testing.T) {
+	before := build(small)
+	update := string(before) + fmt.Sprintf("xref\n3 1\n0000000000 00001 f \ntrailer\n<</Root 1 0 R /Prev %d>>\nstartxref\n%d\n%%%%EOF\n",
+		strings.Index(string(before), "xref\n"), len(before))
+	if f := read(t, []byte(update)); f.Objects[3] != nil || f.Objects[5] == nil {
+		t.Errorf("objects %v", f.Objects)
 	}
 }
 
@@ -143,6 +164,36 @@ func TestWriteIsStable(t *testing.T) {
 	}
 	if page["Odd Name"] != object.String("Hell`") {
 		t.Errorf("page %v", page)
+	}
+}
+
+// Strings, names and numbers come back as they were, whatever is in them.
+func TestWriteKeepsValues(t *testing.T) {
+	var every []byte
+	for c := range 256 {
+		every = append(every, byte(c))
+	}
+	values := object.Array{
+		object.String(every), object.String("(\\)\r\n"), object.Name(every[1:]), object.Name(""),
+		true, false, nil, 0, -1, 4294967295, 0.5, -0.001, 1e10, object.Array{}, object.Dict{"": object.Array{1}},
+	}
+	f := read(t, build(small))
+	f.Dict(f.Trailer["Root"])["Values"] = values
+	out := read(t, write(t, f))
+	if diff := cmp.Diff(values, out.Dict(out.Trailer["Root"])["Values"]); diff != "" {
+		t.Errorf("values (- as they were, + as they came back):\n%s", diff)
+	}
+}
+
+// Other programs look for metadata without unpacking anything.
+func TestWriteLeavesMetadataPlain(t *testing.T) {
+	f := read(t, build(small))
+	words := strings.Repeat("<metadata/>", 100)
+	f.Dict(f.Trailer["Root"])["Metadata"] = f.Add(&object.Stream{Dict: object.Dict{"Type": object.Name("Metadata")}, Data: []byte(words)})
+	f.Dict(f.Trailer["Root"])["Other"] = f.Add(&object.Stream{Dict: object.Dict{}, Data: []byte(strings.Repeat("other", 100))})
+	pdf := write(t, f)
+	if !bytes.Contains(pdf, []byte(words)) || bytes.Contains(pdf, []byte("otherother")) {
+		t.Error("metadata is compressed, or something else is not")
 	}
 }
 
@@ -226,6 +277,50 @@ func TestDecode(t *testing.T) {
 	picture := &object.Stream{Dict: object.Dict{"Filter": object.Name("DCTDecode")}}
 	if _, err := (&object.File{}).Decode(picture); err == nil {
 		t.Error("a picture was decoded")
+	}
+}
+
+// literals packs bytes as LZW would if nothing in them ever came again.
+func literals(data []byte, early int) []byte {
+	var packed []byte
+	bits, held := 0, 0
+	put := func(code, width int) {
+		bits, held = bits<<width|code, held+width
+		for ; held >= 8; held -= 8 {
+			packed = append(packed, byte(bits>>(held-8)))
+		}
+		bits &= 1<<held - 1
+	}
+	put(256, 9)
+	entries, width := 258, 9
+	for i, c := range data {
+		put(int(c), width)
+		if i > 0 {
+			entries++
+		}
+		if entries+early >= 1<<width && width < 12 {
+			width++
+		}
+	}
+	put(257, width)
+	put(0, 8)
+	return packed
+}
+
+// Codes grow at the right place, which is one earlier unless the file says not.
+func TestDecodeLZWGrows(t *testing.T) {
+	var data []byte
+	for i := range 3000 {
+		data = append(data, byte(i*i/7))
+	}
+	for early := range 2 {
+		s := &object.Stream{Dict: object.Dict{"Filter": object.Name("LZWDecode")}, Data: literals(data, early)}
+		if early == 0 {
+			s.Dict["DecodeParms"] = object.Dict{"EarlyChange": 0}
+		}
+		if got, err := (&object.File{}).Decode(s); err != nil || !bytes.Equal(got, data) {
+			t.Errorf("early change %d: %d bytes, %v", early, len(got), err)
+		}
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"strconv"
 )
 
 // ErrNotPDF says that data is not a PDF file at all.
@@ -224,85 +223,3 @@ func (r *reader) unpack(s *Stream) ([]Ref, Array, error) {
 	}
 	return numbers, objects, nil
 }
-
-// search finds objects without an index: whatever looks like "12 0 obj" at the
-// start of a line, the last of a number winning as after an update.
-func (r *reader) search() {
-	trailer := r.file.Trailer
-	r.file.Trailer, r.file.Objects = Dict{}, map[Ref]Object{}
-	r.entries, r.loading, r.packs = map[Ref]entry{}, map[Ref]bool{}, map[Ref]Array{}
-	for pos := 0; pos < len(r.data); {
-		if offset, ok := objectHere(r.data, pos); ok {
-			n, _ := strconv.Atoi(string(r.token(offset)))
-			r.entries[Ref(n)] = entry{offset: offset}
-			if _, _, end, err := r.at(offset); err == nil {
-				pos = end
-				continue
-			}
-		} else if bytes.HasPrefix(r.data[pos:], []byte("trailer")) {
-			s := &scanner{data: r.data, pos: pos + len("trailer"), refs: true}
-			if o, err := s.object(); err == nil {
-				r.adopt(o)
-			}
-		}
-		pos++
-	}
-	for n := range r.entries {
-		r.load(n)
-	}
-	r.searchStreams()
-	if r.file.Trailer["Root"] == nil {
-		r.file.Trailer = trailer
-	}
-}
-
-// searchStreams takes the objects out of object streams and the trailers out of
-// index streams that a search has found.
-func (r *reader) searchStreams() {
-	for _, n := range sortedRefs(r.file.Objects) {
-		s, ok := r.file.Objects[n].(*Stream)
-		if !ok {
-			continue
-		}
-		switch s.Dict["Type"] {
-		case Name("XRef"):
-			r.adopt(s.Dict)
-		case Name("ObjStm"):
-			numbers, objects, err := r.unpack(s)
-			if err != nil {
-				continue
-			}
-			for i, n := range numbers {
-				if _, taken := r.entries[n]; !taken {
-					r.file.Objects[n] = objects[i]
-				}
-			}
-		}
-	}
-}
-
-// adopt takes over what a found trailer says.
-func (r *reader) adopt(o Object) {
-	d, _ := o.(Dict)
-	for _, k := range []Name{"Root", "Info", "ID", "Encrypt"} {
-		if d[k] != nil {
-			r.file.Trailer[k] = d[k]
-		}
-	}
-}
-
-// objectHere reports whether "12 0 obj" begins at pos, after a line's end.
-func objectHere(data []byte, pos int) (int, bool) {
-	if c := data[pos]; c < '0' || c > '9' || pos > 0 && !isSpace(data[pos-1]) {
-		return 0, false
-	}
-	s := &scanner{data: data[:min(len(data), pos+32)], pos: pos}
-	n, _ := s.object()
-	generation, _ := s.object()
-	word, _ := s.object()
-	_, ok := n.(int)
-	_, ok2 := generation.(int)
-	return pos, ok && ok2 && word == keyword("obj")
-}
-
-func (r *reader) token(pos int) string { return (&scanner{data: r.data, pos: pos}).token() }

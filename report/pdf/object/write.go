@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 )
 
 // packSize is how many objects share an object stream: enough to compress well,
@@ -214,102 +213,4 @@ func (e entry) row(first bool) []byte {
 		kind, second = 2, int(e.within)
 	}
 	return []byte{kind, byte(second >> 24), byte(second >> 16), byte(second >> 8), byte(second), byte(third >> 8), byte(third)}
-}
-
-// object writes any object but a stream; references get their new numbers, and
-// those that lead nowhere are null.
-func (w *writer) object(b *bytes.Buffer, o Object) error {
-	switch o := o.(type) {
-	case nil:
-		b.WriteString("null")
-	case bool:
-		b.WriteString(strconv.FormatBool(o))
-	case int:
-		b.WriteString(strconv.Itoa(o))
-	case float64:
-		b.WriteString(strconv.FormatFloat(o, 'f', -1, 64))
-	case String:
-		writeString(b, o)
-	case Name:
-		writeName(b, o)
-	case Ref:
-		if n, ok := w.numbers[o]; ok {
-			fmt.Fprintf(b, "%d 0 R", n)
-		} else {
-			b.WriteString("null")
-		}
-	case Array:
-		return w.array(b, o)
-	case Dict:
-		return w.dict(b, o)
-	default:
-		return fmt.Errorf("%T is not a PDF object that can stand here", o)
-	}
-	return nil
-}
-
-func (w *writer) array(b *bytes.Buffer, a Array) error {
-	b.WriteByte('[')
-	for i, v := range a {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		if err := w.object(b, v); err != nil {
-			return err
-		}
-	}
-	b.WriteByte(']')
-	return nil
-}
-
-func (w *writer) dict(b *bytes.Buffer, d Dict) error {
-	b.WriteString("<<")
-	for _, k := range d.Keys() {
-		if r, ok := d[k].(Ref); d[k] == nil || ok && w.numbers[r] == 0 {
-			continue // null is the same as absent
-		}
-		writeName(b, k)
-		b.WriteByte(' ')
-		if err := w.object(b, d[k]); err != nil {
-			return err
-		}
-	}
-	b.WriteString(">>")
-	return nil
-}
-
-func writeString(b *bytes.Buffer, s String) {
-	b.WriteByte('(')
-	for i := range len(s) {
-		switch c := s[i]; c {
-		case '(', ')', '\\':
-			b.WriteByte('\\')
-			b.WriteByte(c)
-		case '\r':
-			b.WriteString(`\r`)
-		default:
-			b.WriteByte(c)
-		}
-	}
-	b.WriteByte(')')
-}
-
-func writeName(b *bytes.Buffer, n Name) {
-	b.WriteByte('/')
-	for i := range len(n) {
-		if c := n[i]; c < '!' || c > '~' || c == '#' || isDelimiter(c) {
-			fmt.Fprintf(b, "#%02X", c)
-		} else {
-			b.WriteByte(c)
-		}
-	}
-}
-
-func sortedRefs(objects map[Ref]Object) []Ref {
-	refs := make([]Ref, 0, len(objects))
-	for r := range objects {
-		refs = append(refs, r)
-	}
-	slices.Sort(refs)
-	return refs
 }

@@ -119,14 +119,14 @@ func (r *reader) indexStream(stream *Stream) error {
 	if err != nil {
 		return err
 	}
-	var w [3]int
+	f := fields{data: data}
 	widths, _ := stream.Dict["W"].(Array)
-	for i := range w {
-		if len(widths) < 3 {
+	for i := range f.widths {
+		if i >= len(widths) {
 			return fmt.Errorf("an index stream without widths")
 		}
-		if w[i], _ = widths[i].(int); w[i] < 0 || w[i] > 8 {
-			return fmt.Errorf("an index stream with fields of %d bytes", w[i])
+		if f.widths[i], _ = widths[i].(int); f.widths[i] < 0 || f.widths[i] > 8 {
+			return fmt.Errorf("an index stream with fields of %d bytes", f.widths[i])
 		}
 	}
 	size, _ := stream.Dict["Size"].(int)
@@ -134,31 +134,48 @@ func (r *reader) indexStream(stream *Stream) error {
 	if !ok {
 		ranges = Array{0, size}
 	}
-	field := func(width, unsaid int) int {
-		if width == 0 {
-			return unsaid
-		}
-		v := 0
-		for _, c := range data[:width] {
-			v = v<<8 | int(c)
-		}
-		data = data[width:]
-		return v
-	}
 	for i := 0; i+1 < len(ranges); i += 2 {
 		first, _ := ranges[i].(int)
 		count, _ := ranges[i+1].(int)
-		for j := 0; j < count && len(data) >= w[0]+w[1]+w[2] && w[1] > 0; j++ {
-			kind, second, third := field(w[0], 1), field(w[1], 0), field(w[2], 0)
-			switch kind {
-			case 1:
-				r.enter(first+j, entry{offset: second})
-			case 2:
-				r.enter(first+j, entry{within: Ref(second), place: third})
-			default:
-				r.enter(first+j, entry{})
-			}
+		for j := 0; j < count && f.more(); j++ {
+			r.enter(first+j, f.entry())
 		}
 	}
 	return nil
+}
+
+// fields are the rows of an index stream.
+type fields struct {
+	data   []byte
+	widths [3]int
+}
+
+func (f *fields) more() bool {
+	row := f.widths[0] + f.widths[1] + f.widths[2]
+	return row > 0 && len(f.data) >= row
+}
+
+// entry takes the next row off. A kind without a field is 1.
+func (f *fields) entry() entry {
+	kind := 1
+	if f.widths[0] > 0 {
+		kind = f.take(0)
+	}
+	second, third := f.take(1), f.take(2)
+	switch kind {
+	case 1:
+		return entry{offset: second}
+	case 2:
+		return entry{within: Ref(second), place: third}
+	}
+	return entry{}
+}
+
+func (f *fields) take(i int) int {
+	v := 0
+	for _, c := range f.data[:f.widths[i]] {
+		v = v<<8 | int(c)
+	}
+	f.data = f.data[f.widths[i]:]
+	return v
 }

@@ -143,7 +143,7 @@ func (c *Canvas) paint(path operators, y float64, fill *Colour, pen *Pen) {
 		ops.colour(*fill, "rg")
 	}
 	if pen != nil {
-		if !c.ready(append(pen.Dash, pen.Width)...) {
+		if !c.ready(pen.Width) || !c.ready(pen.Dash...) {
 			return
 		}
 		ops.pen(*pen)

@@ -32,6 +32,8 @@ func (d *Doc) check() {
 		d.err = fmt.Errorf("there is no title")
 	case !language.MatchString(d.opts.Language):
 		d.err = fmt.Errorf("%q is not a language such as en-GB", d.opts.Language)
+	default:
+		d.err = d.checkAttachments()
 	}
 	ids := map[string]bool{}
 	rank := 0
@@ -244,7 +246,7 @@ func checkGrid(rows []*element) error {
 		if n == 0 {
 			width = covered
 		}
-		if covered != width || len(below) != width {
+		if covered != width {
 			return fmt.Errorf("row %d has %d columns where the first has %d", n+1, covered, width)
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/go-pdf/fpdf"
@@ -30,9 +29,21 @@ type Options struct {
 	// Width and Height are the size of every page in points.
 	Width, Height float64
 
+	// Attachments are files that go with the document, such as the figures
+	// behind its charts. With any, the document is PDF/A-3a; without, PDF/A-2a.
+	Attachments []Attachment
+
 	// Furniture paints the running header and footer of each page when it
 	// begins, as decoration. It may be nil.
 	Furniture func(c *Canvas, page int)
+}
+
+// Attachment is a file embedded in the document. All of it must be said.
+type Attachment struct {
+	Name      string // "figures.csv"
+	MediaType string // "text/csv"
+	Words     string // what it is, for the reader's list of attachments
+	Data      []byte
 }
 
 // Doc is a document being painted. Make one with [New].
@@ -50,73 +61,6 @@ type Doc struct {
 	marks  []bookmark
 	anchor map[string]destination
 	err    error
-}
-
-// page is what belongs to one page: the owner of each marked sequence by its
-// number, and the links in it.
-type page struct {
-	sequences []*element
-	links     []*annotation
-}
-
-// element is a node of the structure tree.
-type element struct {
-	role   Role
-	attrs  attributes
-	parent *element
-	kids   []kid
-	page   int // where it was opened, for messages
-}
-
-// kid is a child of an element: another element, a marked sequence of a page,
-// or a link. Exactly one of elem and link is set, or neither for a sequence.
-type kid struct {
-	elem           *element
-	link           *annotation
-	page, sequence int
-}
-
-// annotation is a link's area on a page and where it leads.
-type annotation struct {
-	page   int
-	area   Rect
-	target string
-	words  string
-	elem   *element
-}
-
-// within is the anchor that a link within the document leads to, and whether
-// it is one.
-func (a *annotation) within() (id string, is bool) { return strings.CutPrefix(a.target, "#") }
-
-// bookmark is a heading in the reader's outline.
-type bookmark struct {
-	level int
-	title string
-	at    destination
-	elem  *element
-}
-
-// destination is a height on a page.
-type destination struct {
-	page int
-	top  float64
-}
-
-// owner is whom a marked sequence belongs to: an element, or decoration of a
-// kind.
-type owner struct {
-	elem    *element
-	kind    Kind
-	running bool   // painted by the furniture of the page
-	subtype string // Header or Footer, for what is running
-}
-
-func (o owner) String() string {
-	if o.elem != nil {
-		return string(o.elem.role)
-	}
-	return "artifact"
 }
 
 // New starts a document without pages.
@@ -165,7 +109,6 @@ func (d *Doc) In(role Role, fn func(), attrs ...Attr) {
 	if d.err != nil {
 		return
 	}
-	d.end()
 	if err := admit(d.open, role); err != nil {
 		d.fail(owner{elem: d.open}, err)
 		return
@@ -177,7 +120,6 @@ func (d *Doc) In(role Role, fn func(), attrs ...Attr) {
 	d.open.kids = append(d.open.kids, kid{elem: e})
 	d.open = e
 	fn()
-	d.end()
 	d.open = e.parent
 }
 
@@ -245,7 +187,6 @@ func (d *Doc) Link(target string, area Rect, words string, draw func(c *Canvas))
 		if d.Page() == 0 || d.err != nil {
 			return
 		}
-		d.end()
 		a := &annotation{page: d.Page(), area: area, target: target, words: words, elem: d.open}
 		d.open.kids = append(d.open.kids, kid{link: a})
 		p := d.pages[a.page-1]
@@ -269,59 +210,4 @@ func (d *Doc) Write(w io.Writer) error {
 	}
 	d.err = errWritten
 	return d.finish(w)
-}
-
-// begin makes sure that what is painted next, at a height of y, is marked as
-// the owner's. Running furniture is a header or a footer by the half of the page
-// that it is painted on (ISO 14289-1, 7.8).
-func (d *Doc) begin(o owner, y float64) {
-	if o.running {
-		o.subtype = "Header"
-		if y > d.opts.Height/2 {
-			o.subtype = "Footer"
-		}
-	}
-	if d.marked == o {
-		return
-	}
-	d.end()
-	d.marked = o
-	if o.elem == nil {
-		d.canvas.RawWriteStr("/Artifact " + o.properties(d.opts) + " BDC")
-		return
-	}
-	p := d.pages[len(d.pages)-1]
-	n := len(p.sequences)
-	p.sequences = append(p.sequences, o.elem)
-	o.elem.kids = append(o.elem.kids, kid{page: d.Page(), sequence: n})
-	d.canvas.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", o.elem.role, n))
-}
-
-// properties is what is said of decoration (ISO 32000-1, table 330). What lies
-// behind a page has to give its area: the page.
-func (o owner) properties(opts Options) string {
-	s := "<</Type /" + string(o.kind)
-	if o.subtype != "" {
-		s += " /Attached [/" + map[string]string{"Header": "Top", "Footer": "Bottom"}[o.subtype] + "] /Subtype /" + o.subtype
-	}
-	if o.kind == Background {
-		s += fmt.Sprintf(" /BBox [0 0 %.2f %.2f]", opts.Width, opts.Height)
-	}
-	return s + ">>"
-}
-
-// end closes the open marked sequence.
-func (d *Doc) end() {
-	if d.marked == (owner{}) {
-		return
-	}
-	d.canvas.RawWriteStr("EMC")
-	d.marked = owner{}
-}
-
-// fail keeps the first mistake, with its page and element.
-func (d *Doc) fail(o owner, err error) {
-	if d.err == nil {
-		d.err = fmt.Errorf("page %d: %s: %w", max(d.Page(), 1), o, err)
-	}
 }

@@ -162,19 +162,23 @@ func TestBookmarks(t *testing.T) {
 	list = func(o object.Object, depth int) {
 		for e := file.Dict(o); e != nil; e = file.Dict(e["Next"]) {
 			title, _ := file.Text(e["Title"])
-			fmt.Fprintf(&got, "%s%s at %v to %v\n", strings.Repeat("  ", depth), title,
-				file.Array(e["Dest"])[3], file.Dict(e["SE"])["S"])
+			fmt.Fprintf(&got, "%s%s at %v to %v, count %v\n", strings.Repeat("  ", depth), title,
+				file.Array(e["Dest"])[3], file.Dict(e["SE"])["S"], e["Count"])
 			list(e["First"], depth+1)
 		}
 	}
-	list(file.Dict(file.Dict(file.Trailer["Root"])["Outlines"])["First"], 0)
-	want := `0 of level 1 at 260 to H1
-  1 of level 2 at 240 to H2
-    2 of level 3 at 220 to H3
-    3 of level 3 at 200 to H3
-  4 of level 2 at 180 to H2
-5 of level 1 at 160 to H1
+	all := file.Dict(file.Dict(file.Trailer["Root"])["Outlines"])
+	list(all["First"], 0)
+	want := `0 of level 1 at 260 to H1, count 2
+  1 of level 2 at 240 to H2, count -2
+    2 of level 3 at 220 to H3, count <nil>
+    3 of level 3 at 200 to H3, count <nil>
+  4 of level 2 at 180 to H2, count <nil>
+5 of level 1 at 160 to H1, count <nil>
 `
+	if all["Count"] != 4 {
+		t.Errorf("%v bookmarks are open at first", all["Count"])
+	}
 	if diff := cmp.Diff(want, got.String()); diff != "" {
 		t.Errorf("bookmarks (- wanted, + written):\n%s", diff)
 	}
@@ -206,6 +210,62 @@ func TestOtherReadersAgree(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestSpansAndIDs(t *testing.T) {
+	d := tagged.New(options())
+	d.NewPage()
+	cell := func(role tagged.Role, attrs ...tagged.Attr) { d.Text(role, line(50, "x"), attrs...) }
+	d.In(tagged.Table, func() {
+		d.In(tagged.TR, func() {
+			cell(tagged.TH, tagged.Scope(tagged.Both), tagged.RowSpan(2))
+			cell(tagged.TD, tagged.ColSpan(2))
+		})
+		d.In(tagged.TR, func() { cell(tagged.TD); cell(tagged.TD, tagged.RowSpan(1)) })
+	})
+	d.Text(tagged.Note, line(90, "y"), tagged.ID("ŵ"), tagged.Lang("cy"))
+	pdf := write(t, d)
+	accessible(t, pdf)
+	want := `Document
+  Table
+    TR
+      TH RowSpan=2 Scope=Both p1 "x"
+      TD ColSpan=2 p1 "x"
+    TR
+      TD p1 "x"
+      TD p1 "x"
+  Note Lang="cy" ID="ŵ" p1 "y"
+`
+	if diff := cmp.Diff(want, dump(t, pdf)); diff != "" {
+		t.Error(diff)
+	}
+	file, err := object.Read(pdf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := file.Dict(file.Trailer["Root"])
+	names := file.Array(file.Dict(file.Dict(root["StructTreeRoot"])["IDTree"])["Names"])
+	if len(names) != 2 || names[0] != object.Text("ŵ") || file.Dict(names[1])["S"] != object.Name("Note") {
+		t.Errorf("IDs %v", names)
+	}
+	if labels := file.Array(file.Dict(root["PageLabels"])["Nums"]); len(labels) != 2 {
+		t.Errorf("page labels %v", labels)
+	}
+}
+
+func TestAttachments(t *testing.T) {
+	o := options()
+	o.Attachments = []tagged.Attachment{{Name: "figures.csv", MediaType: "text/csv", Words: "every charted figure", Data: []byte("ref,actual\nES05,94.9\n")}}
+	d := tagged.New(o)
+	paintSample(d)
+	pdf := write(t, d)
+	accessible(t, pdf)
+	if list := run(t, pdf, "qpdf", "--list-attachments", "FILE"); !strings.Contains(list, "figures.csv") {
+		t.Errorf("attachments: %s", list)
+	}
+	if got := run(t, pdf, "qpdf", "--show-attachment=figures.csv", "FILE"); got != string(o.Attachments[0].Data) {
+		t.Errorf("the attachment reads %q", got)
+	}
 }
 
 func TestNothingIsWrittenTwice(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"math"
-	"slices"
 
 	"panelpack/report/pdf/object"
 )
@@ -63,7 +62,6 @@ func (f *finisher) paintedPages() {
 	key := len(f.pages)
 	for i, p := range f.doc.pages {
 		page := f.file.Dict(f.pages[i])
-		delete(page, "Group") // nothing is transparent
 		page["StructParents"] = i
 		page["Tabs"] = object.Name("S")
 		var annots object.Array
@@ -114,25 +112,26 @@ func (f *finisher) catalog(pages object.Object) object.Dict {
 		c["Outlines"] = f.outline()
 		c["PageMode"] = object.Name("UseOutlines")
 	}
+	names := object.Dict{}
 	if len(f.doc.anchor) > 0 {
-		c["Names"] = object.Dict{"Dests": f.destinations()}
+		names["Dests"] = f.destinations()
+	}
+	if len(f.doc.opts.Attachments) > 0 {
+		names["EmbeddedFiles"], c["AF"] = f.attachments()
+	}
+	if len(names) > 0 {
+		c["Names"] = names
 	}
 	return c
 }
 
 // destinations are the anchors by name, in the order of their bytes.
 func (f *finisher) destinations() object.Dict {
-	names := object.Array{}
-	ids := make([]string, 0, len(f.doc.anchor))
-	for id := range f.doc.anchor {
-		ids = append(ids, string(object.Text(id)))
+	at := map[string]object.Object{}
+	for id, d := range f.doc.anchor {
+		at[id] = f.destination(d)
 	}
-	slices.Sort(ids)
-	for _, id := range ids {
-		at := f.doc.anchor[object.String(id).Text()]
-		names = append(names, object.String(id), f.destination(at))
-	}
-	return object.Dict{"Names": names}
+	return object.Dict{"Names": nameList(at)}
 }
 
 func (f *finisher) destination(at destination) object.Array {

@@ -4,15 +4,21 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"time"
 
 	"panelpack/report/pdf/object"
 )
 
+// pdfDate is a date as PDF has it: with +00'00' instead of Z, the one form that
+// every checker takes.
+func pdfDate(t time.Time) object.String {
+	return object.String(t.UTC().Format("D:20060102150405") + "+00'00'")
+}
+
 // info is the document's information in the old form; xmp says the same.
 func (f *finisher) info() object.Dict {
 	o := f.doc.opts
-	// With +00'00' instead of Z: the one form that every checker takes.
-	date := object.String(o.Date.UTC().Format("D:20060102150405") + "+00'00'")
+	date := pdfDate(o.Date)
 	d := object.Dict{"CreationDate": date, "ModDate": date}
 	for key, text := range map[object.Name]string{
 		"Title": o.Title, "Author": o.Author, "Subject": o.Subject, "Producer": o.Producer,
@@ -40,7 +46,6 @@ const (
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfuaid:part>1</pdfuaid:part>
-<pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 `
 	xmpTail = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -73,6 +78,11 @@ func xmp(o Options) []byte {
 		xml.EscapeText(&escaped, []byte(text)) // a Buffer takes every write
 		fmt.Fprintf(&b, format+"\n", escaped.String())
 	}
+	part := "2"
+	if len(o.Attachments) > 0 {
+		part = "3"
+	}
+	say(`<pdfaid:part>%s</pdfaid:part>`, part)
 	say(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>`, o.Title)
 	say(`<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>`, o.Author)
 	say(`<dc:description><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:description>`, o.Subject)

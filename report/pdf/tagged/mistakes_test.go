@@ -75,7 +75,8 @@ func TestMistakes(t *testing.T) {
 		{"a table with a head and rows outside a body", in(tagged.Table, both(in(tagged.THead, tr(head)), tr(data)))},
 		{`LiberationSans has no glyph for '★' (U+2605)`, func(d *tagged.Doc) { d.Text(tagged.P, line(50, "★")) }},
 		{"beyond the Basic Multilingual Plane", func(d *tagged.Doc) { d.Text(tagged.P, line(50, "😀")) }},
-		{"U+0009 is not a character", func(d *tagged.Doc) { d.Artifact(tagged.Layout, line(50, "a\tb")) }},
+		{"U+0009 is no character", func(d *tagged.Doc) { d.Artifact(tagged.Layout, line(50, "a\tb")) }},
+		{"U+F001 is no character", func(d *tagged.Doc) { d.Text(tagged.P, line(50, "\uF001")) }},
 		{"there is no face 7", func(d *tagged.Doc) {
 			d.Text(tagged.P, func(c *tagged.Canvas) { c.Text(0, 0, "a", tagged.Style{Face: 7, Size: 9}) })
 		}},

@@ -14,10 +14,9 @@
 //	})
 //
 // Painting is lazy about marks: a marked sequence begins with the first thing
-// that an element paints and ends when something else is painted, the page
-// turns or an element opens or closes. So there are no empty sequences, marks
-// never nest, and [Doc.NewPage] may be called anywhere: what is open goes on
-// overleaf.
+// that an element paints and ends when something else is painted or the page
+// turns. So there are no empty sequences, marks never nest, and [Doc.NewPage]
+// may be called anywhere: what is open goes on overleaf.
 //
 // The tree keeps the rules of PDF 1.7 and PDF/UA-1 at the door: an element in
 // the wrong place, a figure without words, a rune that the font lacks or a link

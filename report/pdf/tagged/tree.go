@@ -13,7 +13,7 @@ import (
 // of its own each link.
 func (f *finisher) tree() object.Ref {
 	root := f.file.Add(nil)
-	ids := map[string]object.Ref{}
+	ids := map[string]object.Object{}
 	for e := range f.doc.root.all() {
 		parent := root
 		if e.parent != nil {
@@ -21,7 +21,7 @@ func (f *finisher) tree() object.Ref {
 		}
 		f.file.Objects[f.elems[e]] = f.element(e, parent)
 		if e.attrs.id != "" {
-			ids[string(object.Text(e.attrs.id))] = f.elems[e]
+			ids[e.attrs.id] = f.elems[e]
 		}
 	}
 	var nums object.Array
@@ -50,16 +50,17 @@ func (f *finisher) tree() object.Ref {
 	return root
 }
 
-// nameList is the leaf of a name tree, in order.
-func nameList(refs map[string]object.Ref) object.Array {
-	names := make([]string, 0, len(refs))
-	for n := range refs {
-		names = append(names, n)
+// nameList is the leaf of a name tree: names and what they stand for, in the
+// order of the names' bytes.
+func nameList(values map[string]object.Object) object.Array {
+	names := make([]object.String, 0, len(values))
+	for n := range values {
+		names = append(names, object.Text(n))
 	}
 	slices.Sort(names)
 	list := object.Array{}
 	for _, n := range names {
-		list = append(list, object.String(n), refs[n])
+		list = append(list, n, values[n.Text()])
 	}
 	return list
 }

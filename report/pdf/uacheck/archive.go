@@ -68,7 +68,11 @@ func (c *checker) checkPrinted(page int, d object.Dict) {
 // describes the properties that PDF/A does not know.
 func (c *checker) checkArchiveMetadata(m metadata) {
 	says := func(name string) string { return strings.TrimSpace(m[xml.Name{Space: nsA, Local: name}]) }
-	if part := says("part"); part != "2" && part != "3" {
+	attached := c.file.Dict(c.root["Names"])["EmbeddedFiles"] != nil
+	switch part := says("part"); {
+	case part == "2" && attached:
+		c.archive("6.8-5", 0, "the document has files attached, and does not say that it is PDF/A-3")
+	case part != "2" && part != "3":
 		c.archive("6.6.4-1", 0, "the document does not say that it is PDF/A-2")
 	}
 	if says("conformance") != "A" {

@@ -170,6 +170,7 @@ var archival = []struct {
 	{"6.6.2.3-1", "properties not described", func(d *doc) {
 		d.replace(d.root["Metadata"], "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua", "<pdfaSchema:namespaceURI>http://example.org")
 	}},
+	{"6.8-5", "files in PDF/A-2", func(d *doc) { d.Dict(d.root["Names"])["EmbeddedFiles"] = object.Dict{} }},
 	{"6.6.4-1", "not said to be PDF/A", func(d *doc) { d.replace(d.root["Metadata"], "<pdfaid:part>2", "<pdfaid:part>1") }},
 	{"6.6.4-3", "another level of PDF/A", func(d *doc) { d.replace(d.root["Metadata"], "conformance>A<", "conformance>B<") }},
 }

@@ -46,8 +46,8 @@ func (d *Doc) use(face int, s string) error {
 		switch {
 		case r > 0xFFFF:
 			return fmt.Errorf("%q (%U) lies beyond the Basic Multilingual Plane", r, r)
-		case unicode.IsControl(r) || r >= 0xFFFE || r == 0xFEFF:
-			return fmt.Errorf("%U is not a character", r)
+		case unicode.In(r, unicode.Cc, unicode.Co) || r >= 0xFFFE || r == 0xFEFF:
+			return fmt.Errorf("%U is no character that readers know", r)
 		case !f.has.has(r):
 			return fmt.Errorf("%s has no glyph for %q (%U)", f.name, r, r)
 		}
