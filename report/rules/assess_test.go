@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"panelpack/report"
 
@@ -260,6 +259,29 @@ func TestPolicyInWords(t *testing.T) {
 	}
 }
 
+// What a council sets otherwise is printed in the method.
+func TestMethodTellsWhatIsSetOtherwise(t *testing.T) {
+	book := bookWith(t, `percentages = "share"`, `percentages = "points"`, "minimum_base = 0", "minimum_base = 20",
+		`missing_target = "none"`, `missing_target = "carry forward"`, "steady_points = 0", "steady_points = 1",
+		"# What is different for one metric.", "[metric.DM01]\nyardstick = \"final\"\nwhy = \"agreed in March\"\n# What is different for one metric.")
+	var method strings.Builder
+	for _, paragraph := range book.method() {
+		method.WriteString(paragraph.String() + "\n")
+	}
+	for _, want := range []string{
+		"percentage points (green up to 2 points; amber more than 2 points and up to 10 points; red more than 10 points)",
+		"fewer than 20 cases is not rated", "has the last one given", "for percentages 1 point, is called steady",
+		"terms of their own for DM01 (agreed in March)",
+	} {
+		if !strings.Contains(method.String(), want) {
+			t.Errorf("the method does not say %q", want)
+		}
+	}
+	if t.Failed() {
+		t.Log(method.String())
+	}
+}
+
 func TestAnEmptySubmissionIsJudgedToo(t *testing.T) {
 	a := Assess(&report.Submission{}, defaultBook(t), Options{})
 	if a.Counts.Total() != 0 || len(a.Categories) != 3 || !a.Period.IsZero() {
@@ -268,40 +290,5 @@ func TestAnEmptySubmissionIsJudgedToo(t *testing.T) {
 	a = Assess(read(t, "DM01 Without figures\n"), defaultBook(t), Options{})
 	if len(a.Metrics) != 1 || a.Metrics[0].Rating != report.NotRated {
 		t.Errorf("%+v", a.Metrics)
-	}
-}
-
-// many is metrics with figures for as many months.
-func many(metrics, months int) *report.Submission {
-	sub := &report.Submission{}
-	for i := range metrics {
-		s := report.Series{Metric: report.Metric{Ref: fmt.Sprintf("DM%04d", i), Name: "Assessments completed within 45 working days", Polarity: report.LowerIsBetter}}
-		for k := range months {
-			s.Observations = append(s.Observations, report.Observation{
-				Period: report.MonthOf(2015, time.April).Add(k),
-				Actual: report.Number(int64(200+(i+7*k*k)%90), 0),
-				Target: report.Target{Value: report.Number(210, 0)},
-			})
-		}
-		sub.Series = append(sub.Series, s)
-	}
-	return sub
-}
-
-func benchmarkAssess(b *testing.B, metrics, months int) {
-	book, sub := defaultBook(b), many(metrics, months)
-	b.ReportAllocs()
-	for b.Loop() {
-		Assess(sub, book, Options{})
-	}
-}
-
-func BenchmarkAssess38x60(b *testing.B)    { benchmarkAssess(b, 38, 60) }
-func BenchmarkAssess1000x120(b *testing.B) { benchmarkAssess(b, 1000, 120) }
-
-func BenchmarkLoad(b *testing.B) {
-	data := rulebookText(b)
-	for b.Loop() {
-		Load("rulebook.toml", data)
 	}
 }

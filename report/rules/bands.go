@@ -147,6 +147,16 @@ func (b band) words(by basis) string {
 	return low + " and " + high
 }
 
+// words is every band of s: "green up to 2%; amber more than 2% and up to 10%;
+// red more than 10%".
+func (s bandSet) words() string {
+	var parts []string
+	for _, b := range s.bands {
+		parts = append(parts, strings.ToLower(b.rating.String())+" "+b.words(s.basis))
+	}
+	return strings.Join(parts, "; ")
+}
+
 // gap is the distances between two neighbouring bands that neither is for, in
 // words; empty where they meet.
 func gap(better, worse band, by basis) string {
@@ -202,33 +212,34 @@ func (l *loader) understandBands(key string, t bandTable, by basis) bandSet {
 // understandBand reads one band; it begins at low where it does not say.
 func (l *loader) understandBand(key string, t edgesTable, low edge) (band, bool) {
 	b := band{low: low, line: l.place(key).line}
-	ok := true
-	read := func(in, out *float64, inName, outName string) *edge {
-		if in != nil && out != nil {
-			l.wrong(key, `says both "`+inName+`" and "`+outName+`"`, `"`+inName+`" includes the edge, "`+outName+`" does not; keep one`)
-			ok = false
-			return nil
-		}
-		value := in
-		if value == nil {
-			value = out
-		}
-		if value == nil {
-			return nil
-		}
-		at, known := exactly(*value)
-		if !known || at.Sign() < 0 {
-			l.wrong(key, strconv.Quote(strconv.FormatFloat(*value, 'g', -1, 64))+" is not a distance", "a distance is nought or more, with at most six decimal places")
-			ok = false
-			return nil
-		}
-		return &edge{at, in != nil}
-	}
-	if begin := read(t.From, t.Over, "from", "over"); begin != nil {
+	begin, beginOK := l.understandEdge(key, t.From, t.Over, "from", "over")
+	end, endOK := l.understandEdge(key, t.To, t.Below, "to", "below")
+	if begin != nil {
 		b.low = *begin
 	}
-	b.high = read(t.To, t.Below, "to", "below")
-	return b, ok
+	b.high = end
+	return b, beginOK && endOK
+}
+
+// understandEdge reads one end of a band: in, which includes it, or out, which
+// does not. It is nil where neither is given.
+func (l *loader) understandEdge(key string, in, out *float64, inName, outName string) (*edge, bool) {
+	value := in
+	switch {
+	case in != nil && out != nil:
+		l.wrong(key, `says both "`+inName+`" and "`+outName+`"`, `"`+inName+`" includes the edge, "`+outName+`" does not; keep one`)
+		return nil, false
+	case in == nil && out == nil:
+		return nil, true
+	case in == nil:
+		value = out
+	}
+	at, known := exactly(*value)
+	if !known || at.Sign() < 0 {
+		l.wrong(key, strconv.Quote(strconv.FormatFloat(*value, 'g', -1, 64))+" is not a distance", "a distance is nought or more, with at most six decimal places")
+		return nil, false
+	}
+	return &edge{at, in != nil}, true
 }
 
 // exactly is a number of the rulebook as it is written there.

@@ -34,7 +34,7 @@ func speltPlural(n int, noun string) string {
 	return spelt(n) + " " + noun + "s"
 }
 
-// near is period p for a sentence about now: "August" where the two are
+// nearWords is period p for a sentence about now: "August" where the two are
 // months of one year, "December 2021" otherwise.
 func nearWords(p, now report.Period) string {
 	if p.Kind() == report.Month && now.Kind() == report.Month && p.Start().Year == now.Start().Year {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ func (b *Rulebook) policy(metrics []*judged) report.Policy {
 		}
 		p.Bands = append(p.Bands, report.Band{Rating: one.rating, Words: words})
 	}
-	if gaps := b.share.gaps(); len(gaps) > 0 {
+	if gaps := b.gaps(); len(gaps) > 0 {
 		p.Gap = strings.Join(gaps, " or ") + " away"
 	}
 	required := setOf(b.required)
@@ -30,11 +31,20 @@ func (b *Rulebook) policy(metrics []*judged) report.Policy {
 	return p
 }
 
+// gaps is what the bands in use leave undefined.
+func (b *Rulebook) gaps() []string {
+	gaps := b.share.gaps()
+	if b.byPoints {
+		gaps = append(gaps, b.points.gaps()...)
+	}
+	return gaps
+}
+
 // method explains in paragraphs how the figures were judged.
 func (b *Rulebook) method() []report.Text {
 	var all []report.Text
 	for _, s := range []string{
-		b.ratingMethod(), b.noughtMethod(), b.directionMethod(), recordMethod, b.signalMethod(), forecastMethod, roundingMethod,
+		b.ratingMethod(), b.planMethod(), b.noughtMethod(), b.targetMethod(), b.exceptionMethod(), b.directionMethod(), recordMethod, b.signalMethod(), forecastMethod, roundingMethod,
 	} {
 		if s != "" {
 			all = append(all, report.Rich(s))
@@ -46,7 +56,7 @@ func (b *Rulebook) method() []report.Text {
 func (b *Rulebook) ratingMethod() string {
 	s := "**Ratings.** Each figure is compared with its " + b.yardstick.words() + ". The distance counts in per cent of the target"
 	if b.byPoints {
-		s += ", and for percentages in percentage points"
+		s += ", and for percentages in percentage points (" + b.points.words() + ")"
 	} else {
 		s += ", for percentages too: 28% against 50% is 44% below"
 	}
@@ -57,7 +67,7 @@ func (b *Rulebook) ratingMethod() string {
 	if !b.betterHigher && !b.betterLower {
 		s += " Better than target is green, except for metrics that should keep near a plan, where either side counts."
 	}
-	if gaps := b.share.gaps(); len(gaps) > 0 {
+	if gaps := b.gaps(); len(gaps) > 0 {
 		s += " The bands say nothing of a figure " + strings.Join(gaps, " or ") + " away: such a metric is rated Between bands and counted apart."
 	}
 	return s + " A metric without a figure, without a target, or shown for context is Not rated, and says why."
@@ -77,11 +87,63 @@ func (b *Rulebook) noughtMethod() string {
 	if b.absolute == nil {
 		return "**Targets of nought.** No percentage can be taken of nought: reaching it is green and anything worse is red."
 	}
+	return "**Targets of nought.** No percentage can be taken of nought; the distance counts in the metric’s own unit: " + b.absolute.words() + "."
+}
+
+// planMethod explains the bands of metrics that should keep near a plan,
+// where they have some of their own.
+func (b *Rulebook) planMethod() string {
 	var parts []string
-	for _, one := range b.absolute.bands {
-		parts = append(parts, strings.ToLower(one.rating.String())+" "+one.words(absolute))
+	if b.abovePlan != nil {
+		parts = append(parts, "above it, "+b.abovePlan.words())
 	}
-	return "**Targets of nought.** No percentage can be taken of nought; the distance counts in the metric’s own unit: " + list(parts) + "."
+	if b.belowPlan != nil {
+		parts = append(parts, "below it, "+b.belowPlan.words())
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "**Near plan.** A metric that should keep near its plan is judged by bands of their own: " + strings.Join(parts, "; ") + "."
+}
+
+// targetMethod explains what serves where a target is missing or a percentage
+// rests on few cases.
+func (b *Rulebook) targetMethod() string {
+	s := ""
+	switch b.missingTarget {
+	case carryForward:
+		s += " A period without an incremental target has the last one given, and the metric says so."
+	case straightLine:
+		s += " A period without an incremental target has one on a straight line between those on either side, and the metric says so."
+	}
+	if b.onLimit != report.Green {
+		s += " A figure exactly on a target of more or less than it is " + strings.ToLower(b.onLimit.String()) + "."
+	}
+	if b.minimumBase > 0 {
+		s += " A percentage of fewer than " + strconv.FormatInt(b.minimumBase, 10) + " cases is not rated, where the number of cases is known."
+	}
+	if s == "" {
+		return ""
+	}
+	return "**Targets.**" + s
+}
+
+// exceptionMethod names the metrics that have terms of their own.
+func (b *Rulebook) exceptionMethod() string {
+	var refs []string
+	for ref := range b.exceptions {
+		refs = append(refs, ref)
+	}
+	if len(refs) == 0 {
+		return ""
+	}
+	sort.Strings(refs)
+	for i, ref := range refs {
+		if why := b.exceptions[ref].why; why != "" {
+			refs[i] += " (" + why + ")"
+		}
+	}
+	return "**Exceptions.** The rulebook has terms of their own for " + strings.ReplaceAll(list(refs), "**", "") + "."
 }
 
 func (b *Rulebook) directionMethod() string {
