@@ -91,6 +91,7 @@ type Signal struct {
 type Limits struct {
 	From, To           int // first and last observation of the group
 	Mean, Lower, Upper float64
+	Least, Most        Value // Lower and Upper as printed: drawn inwards to published precision
 }
 
 // SpecialNow reports whether the figure of the reporting period is a special

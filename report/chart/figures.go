@@ -201,20 +201,6 @@ func (f *figures) stretch(i int) (from, to float64) {
 	return from, to
 }
 
-// expected is the range of limits l as it is drawn: what no figure of the
-// metric can be is left off, such as less than nought of a count.
-func (f *figures) expected(l report.Limits) (lower, upper float64) {
-	lower, upper = l.Lower, l.Upper
-	lo, hi := f.span()
-	if lo >= 0 {
-		lower = max(lower, 0)
-	}
-	if f.metric.Unit.Kind == report.Percent && hi <= 100 {
-		upper = min(upper, 100)
-	}
-	return lower, upper
-}
-
 // span is the lowest and the highest of the figures, targets and benchmarks,
 // expected ranges apart.
 func (f *figures) span() (lo, hi float64) {
@@ -247,8 +233,7 @@ func (f *figures) scale(most int) scale {
 		ceiling = 100
 	}
 	for _, l := range f.limits {
-		lower, upper := f.expected(l)
-		lo, hi = min(lo, lower), max(hi, upper)
+		lo, hi = min(lo, l.Lower), max(hi, l.Upper)
 	}
 	return scaleFor(lo, hi, f.metric.Places, most, ceiling)
 }

@@ -66,7 +66,8 @@ func assessment(t testing.TB, lines string) *report.Assessment {
 		case "limits":
 			lower, upper := value(t, fields[2]).Float(), value(t, fields[3]).Float()
 			a.Signal.Limits = append(a.Signal.Limits, report.Limits{From: number(t, fields[0]) - 1,
-				To: number(t, fields[1]) - 1, Mean: (lower + upper) / 2, Lower: lower, Upper: upper})
+				To: number(t, fields[1]) - 1, Mean: (lower + upper) / 2, Lower: lower, Upper: upper,
+				Least: report.Round(lower, 0), Most: report.Round(upper, 0)})
 		case "benchmark":
 			a.Benchmarks = append(a.Benchmarks, report.Benchmark{Period: period(t, fields[0]),
 				Value: value(t, fields[1]), Name: strings.Join(fields[2:], " ")})

@@ -10,8 +10,7 @@ func (t *trend) drawLimits() {
 	for _, l := range t.limits {
 		from, _ := t.stretch(l.From)
 		_, to := t.stretch(l.To)
-		lower, upper := t.expected(l)
-		left, right, top, bottom := t.x(from), t.x(to), t.y(upper), t.y(lower)
+		left, right, top, bottom := t.x(from), t.x(to), t.y(l.Upper), t.y(l.Lower)
 		t.add(Path{Points: []Point{{left, top}, {right, top}, {right, bottom}, {left, bottom}},
 			Closed: true, Fill: style.Band})
 	}

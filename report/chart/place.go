@@ -53,9 +53,8 @@ func (t *trend) endLabels() []endLabel {
 		add(targetWords(t.final, unit, "final target"), style.Quiet, level, middleOf(t.final))
 	}
 	if n := len(t.limits); n > 0 {
-		lower, upper := t.expected(t.limits[n-1])
-		number := func(f float64) string { return unit.Format(report.Round(f, t.metric.Places)) }
-		add(number(lower)+" to "+number(upper)+" expected", style.Quiet, level, (lower+upper)/2)
+		l := t.limits[n-1]
+		add(unit.Format(l.Least)+" to "+unit.Format(l.Most)+" expected", style.Quiet, level, (l.Lower+l.Upper)/2)
 	}
 	for _, b := range t.benchmarks {
 		add(unit.Format(b.Value)+" "+b.Name+", "+b.Period.ShortWords(), style.Quiet, level, b.Value.Float())

@@ -76,7 +76,6 @@ func TestTrendSays(t *testing.T) {
 		"a final target that differs": {year + "target 60*12\nfinal 50", []string{"60 target", "50 final target"}, nil},
 		"a final target once":         {year + "target 60*12\nfinal 60", []string{"60 target"}, []string{"60 final target"}},
 		"the expected range":          {year + "limits 1 12 55.4 69.6", []string{"55 to 70 expected"}, nil},
-		"no less than nought":         {year + "limits 1 12 -4.2 69.6", []string{"0 to 70 expected"}, nil},
 		"a snapshot's day":            {year + "snapshot 2023-01-03 72", []string{"72 on 3 Jan"}, nil},
 		"the latest benchmark": {year + "benchmark 2020/21 50 England\nbenchmark 2021/22 52 England",
 			[]string{"52 England, 2021/22"}, []string{"50 England, 2020/21"}},

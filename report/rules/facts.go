@@ -36,7 +36,9 @@ var sentences = []sentence{
 	{"newly_but_normal", func(j *judged) bool { return j.NewlyRated }},
 	{"benchmark", func(j *judged) bool { return len(j.Benchmarks) > 0 }},
 	{"normal", func(j *judged) bool { return !j.NewlyRated }},
-	{"assurance", func(j *judged) bool { return j.verdict.distance.adverse && j.signal.now.cause == noCause }},
+	{"assurance", func(j *judged) bool {
+		return j.verdict.distance.adverse && j.signal.now.cause == noCause && j.signal.assured
+	}},
 }
 
 // isAway reports whether the figure was measured and is not on its target.

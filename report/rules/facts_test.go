@@ -38,7 +38,7 @@ var factCases = map[string]string{
 		  actual: 2020-09 250 244 232 220 259 268 254 240 262 251 236 247 258 241 229 236 262 271 266 284 285 288 270 322 377
 		  target: 230
 		> **63.9% above** the incremental target of 230; red for 2 months.
-		> The **highest month of 2022 so far**, and since these figures begin in September 2020; up 55 (17%) on August.
+		> The **highest month of 2022 so far**, and of all since September 2020; up 55 (17%) on August.
 		> Outside the expected range (223–301): **a real change for the worse**.`,
 	"a forecast that asks for much": `
 		ES16 Permanent social workers
@@ -48,7 +48,7 @@ var factCases = map[string]string{
 		  forecast: 2022-12 52
 		  forecast: 2023-01 69 new *recruits* from {abroad}.
 		> **44.0% below** the incremental target of more than 50%; red for 6 months.
-		> The **lowest month-end figure of 2022 so far**; down 3 points on August.
+		> The **lowest month end of 2022 so far**; down 3 points on August.
 		> The service forecasts **69% by January 2023**, resting on new *recruits* from {abroad}: up 41 points in four months; there has been no rise over four months so far.`,
 	"a later figure": `
 		DM07 Child protection plans
@@ -84,7 +84,7 @@ var factCases = map[string]string{
 		  actual: 2021-06 64 . . 61 . . 62 . . 66 . . 67 . . 68
 		  target: 72
 		> **5.6% below** the incremental target of 72%; amber for 3 quarters.
-		> The **highest quarter of 2022 so far**, and since these figures begin in June 2021; up 1 point on June.`,
+		> The **highest quarter of 2022 so far**, and of all since June 2021; up 1 point on June.`,
 	"on target, and newly so": `
 		ES19 Caseload
 		  unit: average, lower
@@ -118,8 +118,7 @@ var factCases = map[string]string{
 		  target: 2021-08 90 90 90 90 90 90 90 90 90 90 90 90 91 84
 		> **6.0% above** the incremental target of 84; newly amber, green in August.
 		> Down 3 (3.3%) on August; down 5 (5.3%) on September 2021.
-		> Newly amber, though within normal variation (82–99, provisional): the change may be chance.
-		> The target of 84 lies within the expected range, so meeting or missing it in any one period may be chance.`,
+		> Still within normal variation (82–99, provisional): the new rating may be chance.`,
 }
 
 func TestFacts(t *testing.T) {

@@ -94,7 +94,7 @@ func (b *Rulebook) recordOn(t *terms, r run, highest bool) (record, bool) {
 	}
 	since := "since " + f.beaten.Words()
 	if f.whole {
-		since = "since these figures begin in " + f.first.Words()
+		since = "of all since " + f.first.Words()
 	}
 	switch {
 	case yearly:
@@ -108,14 +108,13 @@ func (b *Rulebook) recordOn(t *terms, r run, highest bool) (record, bool) {
 	return found, yearly || far
 }
 
-// figureWord is what a figure of m is of: "month", "month-end figure",
-// "12-month figure".
+// figureWord is what a figure of m is of: "month", "month end", "12 months".
 func figureWord(m report.Metric, r run) string {
 	switch m.Basis {
 	case report.AtPeriodEnd:
-		return r.span(false) + "-end figure"
+		return r.span(false) + " end"
 	case report.Rolling12:
-		return "12-month figure"
+		return "12 months"
 	}
 	return r.span(false)
 }

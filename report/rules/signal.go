@@ -200,6 +200,7 @@ type signal struct {
 	judged   report.Judgement
 	pattern  string // "7 months in a row above the average": what the latest point is part of
 	expected string // "220–290"
+	assured  bool   // the assurance verdict is sure either way
 }
 
 // signalOf finds the expected range of a series and the points that are more
@@ -222,7 +223,7 @@ func (b *Rulebook) signalOf(t *terms, r run) signal {
 			continue
 		}
 		l := limitsOf(g.points, b.signal.Screen)
-		s.Limits = append(s.Limits, drawnLimits(t.metric.Unit, g, l))
+		s.Limits = append(s.Limits, drawnLimits(t.metric, g, l))
 		for k, p := range causes(g.points, l) {
 			s.Special[g.index[k]] = judgedSide(t, p)
 			if g.index[k] == r.now {
@@ -266,8 +267,9 @@ func judgedSide(t *terms, p point) report.Judgement {
 }
 
 // drawnLimits is the range of g within what the unit can be: no count is less
-// than nought and no percentage more than a hundred.
-func drawnLimits(u report.Unit, g group, l limits) report.Limits {
+// than nought and no percentage more than a hundred. As printed its ends are
+// drawn inwards, so that a figure outside the range is never one of them.
+func drawnLimits(m report.Metric, g group, l limits) report.Limits {
 	lower, upper := l.lower, l.upper
 	least, most := g.points[0], g.points[0]
 	for _, p := range g.points {
@@ -276,8 +278,13 @@ func drawnLimits(u report.Unit, g group, l limits) report.Limits {
 	if least >= 0 {
 		lower = max(lower, 0)
 	}
-	if u.Kind == report.Percent && most <= 100 {
+	if m.Unit.Kind == report.Percent && most <= 100 {
 		upper = min(upper, 100)
 	}
-	return report.Limits{From: g.index[0], To: g.index[len(g.index)-1], Mean: l.mean, Lower: lower, Upper: upper}
+	scale := math.Pow10(m.Places)
+	return report.Limits{
+		From: g.index[0], To: g.index[len(g.index)-1], Mean: l.mean, Lower: lower, Upper: upper,
+		Least: report.Round(math.Ceil(lower*scale)/scale, m.Places),
+		Most:  report.Round(math.Floor(upper*scale)/scale, m.Places),
+	}
 }

@@ -173,7 +173,8 @@ func TestNoRangeGoesBelowNoughtOrAboveAHundred(t *testing.T) {
 
 // A printed range never holds a figure that is called outside it.
 func TestPrintedRangeIsDrawnInwards(t *testing.T) {
-	got := rangeWords(report.Metric{}, report.Limits{Mean: 5, Lower: 2.2, Upper: 8.9})
+	m := report.Metric{}
+	got := rangeWords(m, drawnLimits(m, group{index: []int{0, 1}, points: []float64{4, 6}}, limits{mean: 5, lower: 2.2, upper: 8.9}))
 	if got != "3–8" {
 		t.Errorf("2.2 to 8.9 is printed as %s, want 3–8", got)
 	}

@@ -1,10 +1,6 @@
 package rules
 
-import (
-	"math"
-
-	"panelpack/report"
-)
+import "panelpack/report"
 
 // describe puts the signal of the reporting period into words for members.
 func (s *signal) describe(t *terms, r run) {
@@ -25,19 +21,16 @@ func (s *signal) describe(t *terms, r run) {
 	if t.metric.Basis == report.AtPeriodEnd {
 		s.Variation += "; to be read with care, since a stock moves slowly"
 	}
-	s.Assurance = assurance(t, r.all[r.now].Target, s.latest)
+	s.Assurance, s.assured = assurance(t, r.all[r.now].Target, s.latest)
 }
 
-// rangeWords is an expected range at published precision. Its ends are drawn
-// inwards, so that a figure outside the range is never one of them.
+// rangeWords is an expected range at published precision, or its middle where
+// nothing lies between its ends.
 func rangeWords(m report.Metric, l report.Limits) string {
-	scale := math.Pow10(m.Places)
-	lower := report.Round(math.Ceil(l.Lower*scale)/scale, m.Places)
-	upper := report.Round(math.Floor(l.Upper*scale)/scale, m.Places)
-	if upper.Cmp(lower) < 0 {
+	if l.Most.Cmp(l.Least) < 0 {
 		return m.Unit.Format(report.Round(l.Mean, m.Places))
 	}
-	return m.Unit.Format(lower) + "–" + m.Unit.Format(upper)
+	return m.Unit.Format(l.Least) + "–" + m.Unit.Format(l.Most)
 }
 
 // realChange is a special cause in words for members.
@@ -75,17 +68,18 @@ func pick(side int, high, low string) string {
 }
 
 // assurance says whether the process, as it has been, can be expected to meet
-// its target. It is empty where there is no target with a better side.
-func assurance(t *terms, target report.Target, l limits) string {
+// its target, and whether that is sure either way. It is empty where there is
+// no target with a better side.
+func assurance(t *terms, target report.Target, l limits) (verdict string, sure bool) {
 	if !target.Known() || t.side != above && t.side != below {
-		return ""
+		return "", false
 	}
 	words := "the target of " + target.Words(t.metric.Unit) + " lies "
 	switch at := target.Value.Float(); {
 	case at > l.upper && t.side == above, at < l.lower && t.side == below:
-		return words + "beyond the expected range, so it can be expected to be missed unless things change"
+		return words + "beyond the expected range, so it can be expected to be missed unless things change", true
 	case at < l.lower && t.side == above, at > l.upper && t.side == below:
-		return words + "on the worse side of the expected range, so it can be expected to be met unless things change"
+		return words + "on the worse side of the expected range, so it can be expected to be met unless things change", true
 	}
-	return words + "within the expected range, so meeting or missing it in any one period may be chance"
+	return words + "within the expected range, so meeting or missing it in any one period may be chance", false
 }
