@@ -21,14 +21,46 @@ type Pack struct {
 
 // Commentary is what the service says of one metric, or the place for it.
 type Commentary struct {
-	Metric     string
-	Owner      string
-	Supplied   bool
-	Heading    string   // "Commentary · Head of Front Door"
-	Paragraphs []Text   // when supplied
-	Prompts    []string // when not: what it should answer
-	Source     string   // file and cell or line, when supplied
-	SHA256     string   // of the text as sent, when supplied
+	Metric   string
+	Owner    string
+	Supplied bool
+	Heading  string        // "Commentary · Head of Front Door"
+	Body     []Block       // when supplied: only Paragraph and List
+	Prompts  []string      // when not: what it should answer
+	Source   string        // file and cell or line, when supplied
+	Text     string        // as sent, when supplied; empty where it may name a person
+	SHA256   string        // of the text as sent, when supplied
+	Figures  []FigureCheck // every figure in it, in order
+}
+
+// FigureCheck is one figure of a commentary held against the data.
+type FigureCheck struct {
+	Text    string // as written: "4%"
+	Verdict Verdict
+	Against string // what the data has: "September 2022 is 6.2%; 4% was March 2021"; empty where nothing
+}
+
+// Verdict is what the data says of a figure in a commentary.
+type Verdict uint8
+
+// The verdicts. The zero Verdict is NotFound: nothing in the data speaks for
+// the figure or against it.
+const (
+	NotFound Verdict = iota
+	Confirmed
+	Contradicted
+)
+
+var verdictKeys = [...]string{NotFound: "not_found", Confirmed: "confirmed", Contradicted: "contradicted"}
+
+// Key is the verdict for machines: "not_found".
+func (v Verdict) Key() string { return verdictKeys[v] }
+
+// Earlier is what the record of an earlier pack tells of it.
+type Earlier struct {
+	Source     Source
+	Period     Period
+	Commentary map[string]string // by metric ref: the text as it was sent
 }
 
 // Section is a part of the pack with a heading of the first rank. The first

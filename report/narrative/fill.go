@@ -12,12 +12,14 @@ import (
 type Options struct {
 	Date        report.Date // of the document; zero for the latest date in the workbook
 	Final       bool
-	Program     string // "panelpack 0.1.0"
-	ScalePolicy string // how the charts choose their scales, one sentence for the method
+	Program     string          // "panelpack 0.1.0"
+	ScalePolicy string          // how the charts choose their scales, one sentence for the method
+	Previous    *report.Earlier // last month's pack, for what its commentary said; nil without one
 }
 
 // Fill makes the pack: commentary or a placeholder for every metric, and the
-// sections in the order in which a panel reads them.
+// sections in the order in which a panel reads them. What it doubts in the
+// commentary is added to the findings of a.
 //
 // Whether a pack may be final is not for Fill to say: see [Obstacles].
 func Fill(a *report.Assessed, c Collected, o Options) *report.Pack {
@@ -25,7 +27,7 @@ func Fill(a *report.Assessed, c Collected, o Options) *report.Pack {
 	p := &report.Pack{
 		Title: d.Title, Program: o.Program, Date: o.Date, Draft: !o.Final,
 		Assessed: a, Commentary: map[string]report.Commentary{},
-		Findings: a.Findings,
+		Findings: slices.Clip(a.Findings),
 	}
 	if p.Title == "" {
 		p.Title = a.Policy.Title
@@ -33,9 +35,7 @@ func Fill(a *report.Assessed, c Collected, o Options) *report.Pack {
 	if p.Date.IsZero() {
 		p.Date = a.Submission.Latest
 	}
-	for _, m := range a.Metrics {
-		p.Commentary[m.Metric.Ref] = c.commentary(m.Metric, a.Policy.Prompts)
-	}
+	commentary(p, c, o.Previous)
 	marks(p)
 	p.Sections = sections(p, o)
 	p.Findings = append(p.Findings, undeclared(a.Submission)...)

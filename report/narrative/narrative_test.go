@@ -73,11 +73,11 @@ func TestEveryMetricHasCommentaryOrItsPlace(t *testing.T) {
 	a.Submission.Commentary = []report.CommentaryEntry{entry("A2", "First\nline.\n\nSecond.", 2)}
 	p := fill(t, a, narrative.Options{})
 
-	if c := p.Commentary["A1"]; c.Supplied || c.Heading != "Commentary to come · owner: Head of A1" || len(c.Prompts) != 1 {
+	if c := p.Commentary["A1"]; c.Supplied || c.Heading != "Commentary to come · owner: Head of A1 · about 80 words fit" || len(c.Prompts) != 1 {
 		t.Errorf("A1 has no commentary; its place is %+v", c)
 	}
 	c := p.Commentary["A2"]
-	if !c.Supplied || len(c.Paragraphs) != 2 || c.Paragraphs[0].String() != "First line." || c.Source != "Commentary!C2" {
+	if !c.Supplied || len(c.Body) != 2 || c.Body[0].(report.Paragraph).Text.String() != "First line." || c.Source != "Commentary!C2" {
 		t.Errorf("A2 has two paragraphs at Commentary!C2; got %+v", c)
 	}
 	if want := "Draft · 1 of 2 commentaries to come · Trial"; p.CoverMark != want {
@@ -102,7 +102,7 @@ func TestReadTellsOfCommentaryThatCannotBeUsed(t *testing.T) {
 		got = append(got, f.String())
 	}
 	want := []string{
-		`q.xlsx: Commentary!C4: warning: A1: a second, different commentary; the one at Commentary!C2 is used`,
+		`q.xlsx: Commentary!C4: warning: A1: another text than the one at q.xlsx: Commentary!C3; this one is used`,
 		`q.xlsx: Commentary!C5: warning: commentary for "A9", which is no metric of this workbook`,
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {

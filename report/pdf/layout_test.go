@@ -123,7 +123,7 @@ func TestLongCommentaryGoesOnOverThePage(t *testing.T) {
 	p := pack(2)
 	long := strings.Repeat("This paragraph is one of many that a service sent. ", 150) + "The very last words."
 	c := p.Commentary["M001"]
-	c.Supplied, c.Paragraphs, c.Prompts = true, []report.Text{report.Plain(long)}, nil
+	c.Supplied, c.Body, c.Prompts = true, []report.Block{report.Paragraph{Text: report.Plain(long)}}, nil
 	for i, s := range p.Sections {
 		for j, b := range s.Blocks {
 			if m, ok := b.(report.MetricPanel); ok && m.Assessment.Metric.Ref == "M001" {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"strings"
 
 	"panelpack/report"
@@ -14,8 +15,8 @@ import (
 const (
 	panelsOnPage  = 2
 	panelGap      = 14.0
-	figureWidth   = 128.0
-	factsAt       = 138.0
+	figureWidth   = 110.0
+	factsAt       = 117.0
 	chartLeast    = 100.0
 	chartMost     = 172.0
 	boxPadding    = 6.0
@@ -88,7 +89,10 @@ func (s *setter) measure(m report.MetricPanel) *panel {
 	a := m.Assessment
 	p := &panel{MetricPanel: m}
 	p.name = breakLines(report.Plain(a.Metric.Ref+" · "+a.Metric.Name), headingFont, s.width-ratingWidth(a.Rating)-cellGap)
-	p.figure = breakLines(report.Plain(a.Metric.Unit.Format(a.Now.Actual)), figureFont, figureWidth)
+	figure := figureFont
+	text := a.Metric.Unit.Format(a.Now.Actual)
+	figure.sizePt = min(figure.sizePt, figure.sizePt*figureWidth/figure.width(text))
+	p.figure = breakLines(report.Plain(text), figure, figureWidth+aHair)
 	for _, words := range a.FigureLines {
 		p.under = append(p.under, breakLines(report.Plain(words), smallFont, figureWidth)...)
 	}
@@ -111,15 +115,40 @@ func (s *setter) words(c report.Commentary) []line {
 		prompts := report.Text{{Text: strings.Join(c.Prompts, "  "), Italic: true}}
 		return append(breakLines(report.Text{heading}, bodyFont, width), breakLines(prompts, bodyFont.in(style.Quiet), width)...)
 	}
+	heading.Text += "  "
 	var lines []line
-	for i, paragraph := range c.Paragraphs {
+	for i, paragraph := range paragraphs(c.Body) {
 		if i == 0 {
-			heading.Text += "  "
 			paragraph = append(report.Text{heading}, paragraph...)
 		}
 		lines = append(lines, breakLines(paragraph, bodyFont, width)...)
 	}
 	return lines
+}
+
+// paragraphs is the body of a commentary with each point of its lists as a
+// paragraph behind its mark. The first is empty where the body begins with a
+// list, so that the heading stands above it.
+func paragraphs(body []report.Block) []report.Text {
+	var all []report.Text
+	for i, b := range body {
+		switch b := b.(type) {
+		case report.Paragraph:
+			all = append(all, b.Text)
+		case report.List:
+			if i == 0 {
+				all = append(all, nil)
+			}
+			for i, item := range b.Items {
+				label := "• "
+				if b.Numbered {
+					label = fmt.Sprintf("%d. ", i+1)
+				}
+				all = append(all, append(report.Plain(label), item...))
+			}
+		}
+	}
+	return all
 }
 
 func (p *panel) topHeight() float64 {
@@ -220,7 +249,7 @@ func (s *setter) commentary(p *panel) {
 func (s *setter) fitting(lines []line) int {
 	s.need(min(height(lines), leastLines*bodyFont.leadingPt()) + 2*boxPadding)
 	room, n := s.room()-2*boxPadding, 0
-	for n < len(lines) && room >= lines[n].runs[0].font.leadingPt()-0.01 {
+	for n < len(lines) && room >= lines[n].runs[0].font.leadingPt()-aHair {
 		room -= lines[n].runs[0].font.leadingPt()
 		n++
 	}

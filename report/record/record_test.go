@@ -103,7 +103,7 @@ func smallPack() *report.Pack {
 		Program: "panelpack 0.1.0", Date: report.Date{Year: 2022, Month: 11, Day: 3}, Draft: true, Assessed: a,
 		Commentary: map[string]report.Commentary{
 			"D1": {Metric: "D1", Prompts: []string{"What is driving this?"}},
-			"E1": {Metric: "E1", Supplied: true, Paragraphs: []report.Text{report.Plain("A private remark.")}, Source: "Commentary!C4", SHA256: "90ff"},
+			"E1": {Metric: "E1", Supplied: true, Body: []report.Block{report.Paragraph{Text: report.Plain("A private remark.")}}, Source: "Commentary!C4", SHA256: "90ff"},
 		},
 		Findings: []report.Finding{
 			{Severity: report.Warning, File: "rulebook.toml", Line: 41, Column: 1, Message: "the bands leave a gap"},
