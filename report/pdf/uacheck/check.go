@@ -50,7 +50,11 @@ func Human() []string {
 
 // Check gives what is wrong with a PDF: first what concerns the whole document,
 // then by page. No findings means that it meets every condition that a machine
-// can test. An error means that it could not be looked at.
+// can test.
+//
+// An error means that it could not be looked at. Where that is because it is
+// encrypted ([object.ErrEncrypted]), there is a finding beside the error if
+// readers for the blind are locked out as well.
 func Check(data []byte) ([]Finding, error) {
 	file, err := object.Read(data)
 	if errors.Is(err, object.ErrEncrypted) {
@@ -131,10 +135,10 @@ type page struct {
 func (c *checker) readPages() {
 	c.pageOf = map[object.Ref]int{}
 	seen := map[object.Ref]bool{}
-	var walk func(o object.Object, inherited object.Dict)
-	walk = func(o object.Object, inherited object.Dict) {
+	var walk func(o object.Object, inherited object.Dict, depth int)
+	walk = func(o object.Object, inherited object.Dict, depth int) {
 		ref, isRef := o.(object.Ref)
-		if isRef && seen[ref] {
+		if isRef && seen[ref] || depth > deepest {
 			return
 		}
 		seen[ref] = true
@@ -151,10 +155,10 @@ func (c *checker) readPages() {
 			}
 		}
 		for _, k := range kids {
-			walk(k, resources)
+			walk(k, resources, depth+1)
 		}
 	}
-	walk(c.root["Pages"], nil)
+	walk(c.root["Pages"], nil, 0)
 }
 
 // text is a text string with words in it.

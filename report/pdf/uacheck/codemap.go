@@ -140,10 +140,13 @@ func (m *codeMap) letter(pair []object.Object) {
 	}
 }
 
+// mostLetters is how many letters of one map are read.
+const mostLetters = 1 << 18
+
 // letters reads a range: letters that follow each other, or a list of them.
 func (m *codeMap) letters(triple []object.Object) {
 	low, high := number(triple, 0), number(triple, 1)
-	if low < 0 || high < low || high-low > 0xFFFF || len(triple) < 3 {
+	if low < 0 || high < low || high-low > 0xFFFF || len(triple) < 3 || len(m.text) > mostLetters {
 		return
 	}
 	switch to := triple[2].(type) {

@@ -102,7 +102,6 @@ func (w *painter) do(op object.Operation) {
 		w.show(op)
 	case "Do":
 		w.draw(w.c.file.Dict(w.resources["XObject"])[name(op, 0)])
-	case "rg", "RG", "g", "G":
 	case "k", "K":
 		w.c.archive("6.2.4.3-3", w.page, "a colour is given in printing inks")
 	default:

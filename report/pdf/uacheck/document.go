@@ -12,9 +12,16 @@ import (
 	"panelpack/report/pdf/object"
 )
 
+var (
+	version = regexp.MustCompile(`^1\.[0-7]$`)
+	dynamic = regexp.MustCompile(`<dynamicRender[^>]*>\s*required`)
+	// uaPrefix matches the declaration of a prefix for the PDF/UA properties.
+	uaPrefix = regexp.MustCompile(`xmlns:([\w-]+)\s*=\s*["']` + regexp.QuoteMeta(nsUA) + `["']`)
+)
+
 // checkDocument judges what the catalog says of the whole document.
 func (c *checker) checkDocument() {
-	if !regexp.MustCompile(`^1\.[0-7]$`).MatchString(c.file.Version) {
+	if !version.MatchString(c.file.Version) {
 		c.ua("6.1-1", 0, "the file's header is not that of PDF 1.0 to 1.7")
 	}
 	mark := c.file.Dict(c.root["MarkInfo"])
@@ -107,8 +114,7 @@ func (c *checker) checkClip(d object.Dict) {
 func (c *checker) dynamicForm(xfa object.Object) bool {
 	for _, part := range c.list(xfa) {
 		if s := c.file.Stream(part); s != nil {
-			data, _ := c.file.Decode(s)
-			if regexp.MustCompile(`<dynamicRender[^>]*>\s*required`).Match(data) {
+			if data, err := c.file.Decode(s); err == nil && dynamic.Match(data) {
 				return true
 			}
 		}
@@ -208,12 +214,12 @@ func (c *checker) checkMetadata() {
 
 // checkPrefixes judges the prefix of the PDF/UA properties, which is fixed.
 func (c *checker) checkPrefixes(packet []byte) {
-	prefix := regexp.MustCompile(`xmlns:([\w-]+)\s*=\s*["']` + regexp.QuoteMeta(nsUA) + `["']`).FindSubmatch(packet)
+	prefix := uaPrefix.FindSubmatch(packet)
 	if prefix == nil || string(prefix[1]) == "pdfuaid" {
 		return
 	}
 	for property, rule := range map[string]string{"part": "5-3", "amd": "5-4", "corr": "5-5"} {
-		if regexp.MustCompile(`\b` + regexp.QuoteMeta(string(prefix[1])) + `:` + property + `\b`).Match(packet) {
+		if bytes.Contains(packet, []byte(string(prefix[1])+":"+property)) {
 			c.ua(rule, 0, "the metadata calls %s by another prefix than pdfuaid", property)
 		}
 	}

@@ -105,45 +105,46 @@ func (c *checker) checkBox(n *node) {
 }
 
 // checkHeadings judges the levels of headings: the first is H1, none is skipped
-// on the way down, and H is not mixed with them.
+// on the way down, and those without a level (H) are alone under their parent
+// and not mixed with those that have one.
 func (c *checker) checkHeadings() {
-	last, plain := 0, 0
+	last := 0
+	var plain, levelled []*node
 	for _, n := range c.nodes {
 		level := n.heading()
-		if n.role == "H" {
-			plain++
-		}
-		if n.role != "H" && level == 0 {
+		switch {
+		case n.role == "H":
+			plain = append(plain, n)
+		case level > 0:
+			levelled = append(levelled, n)
+			c.checkLevel(n, level, last)
+			last = level
+		default:
 			continue
 		}
 		if c.empty(n) {
 			c.ua("heading-empty", n.page, "a heading has nothing in it")
 		}
-		if level > last+1 {
-			if last == 0 {
-				c.ua("7.4.2-1", n.page, "the first heading is of level %d", level)
-			} else {
-				c.ua("7.4.2-1", n.page, "a heading of level %d follows one of level %d", level, last)
-			}
-		}
-		last = max(level, 0)
-		if level == 0 {
-			last = 6 // H has no level to go down from
-		}
 	}
-	for _, n := range c.nodes {
-		headings := 0
-		for _, k := range n.kids {
-			if k.role == "H" {
-				headings++
-			}
+	under := map[*node]int{}
+	for _, n := range plain {
+		under[n.parent]++
+		if under[n.parent] == 2 {
+			c.ua("7.4.4-1", n.page, "two headings without a level stand side by side")
 		}
-		if headings > 1 {
-			c.ua("7.4.4-1", n.page, "%s has two headings without a level", n.words())
-		}
-		if n.role == "H" && plain > 0 && slices.ContainsFunc(c.nodes, func(m *node) bool { return m.heading() > 0 }) {
+		if len(levelled) > 0 {
 			c.ua("7.4.4-2", n.page, "headings with and without levels are mixed")
 		}
+	}
+}
+
+func (c *checker) checkLevel(n *node, level, last int) {
+	switch {
+	case level <= last+1:
+	case last == 0:
+		c.ua("7.4.2-1", n.page, "the first heading is of level %d", level)
+	default:
+		c.ua("7.4.2-1", n.page, "a heading of level %d follows one of level %d", level, last)
 	}
 }
 
@@ -172,11 +173,14 @@ func (c *checker) checkNotes() {
 	}
 }
 
+// widest is as many rows or columns as a cell is believed to cover.
+const widest = 1000
+
 // span is how many rows or columns a cell covers.
 func (c *checker) span(n *node, key object.Name) int {
 	v, ok := c.attribute(n, "Table", key).(int)
-	if !ok || v < 1 || v > 10000 {
+	if !ok || v < 1 {
 		return 1
 	}
-	return v
+	return min(v, widest)
 }

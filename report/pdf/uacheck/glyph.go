@@ -53,6 +53,12 @@ func (c *checker) glyphMap(holder object.Dict) func(cid int) int {
 	}
 }
 
+// widthRange is the width of glyphs from first to last.
+type widthRange struct {
+	first, last int
+	width       float64
+}
+
 // widths are the widths that the file gives, in thousandths of the size: lists
 // and ranges by glyph number, and one for the rest.
 func (c *checker) widths(holder object.Dict) func(cid int) float64 {
@@ -60,30 +66,30 @@ func (c *checker) widths(holder object.Dict) func(cid int) float64 {
 	if v, ok := c.file.Number(holder["DW"]); ok {
 		unsaid = v
 	}
-	known := map[int]float64{}
-	w := c.file.Array(holder["W"])
-	for i := 0; i+1 < len(w); {
-		first, _ := c.file.Int(w[i])
-		if list, ok := c.file.Resolve(w[i+1]).(object.Array); ok {
-			for j, o := range list {
-				known[first+j], _ = c.file.Number(o)
+	var ranges []widthRange
+	for w := c.file.Array(holder["W"]); len(w) >= 2; {
+		first, _ := c.file.Int(w[0])
+		list, isList := c.file.Resolve(w[1]).(object.Array)
+		if !isList {
+			if len(w) < 3 {
+				break
 			}
-			i += 2
+			last, _ := c.file.Int(w[1])
+			v, _ := c.file.Number(w[2])
+			ranges, w = append(ranges, widthRange{first, last, v}), w[3:]
 			continue
 		}
-		if i+2 >= len(w) {
-			break
+		for i, o := range list {
+			v, _ := c.file.Number(o)
+			ranges = append(ranges, widthRange{first + i, first + i, v})
 		}
-		last, _ := c.file.Int(w[i+1])
-		v, _ := c.file.Number(w[i+2])
-		for cid := first; cid <= last && cid <= 0xFFFF; cid++ {
-			known[cid] = v
-		}
-		i += 3
+		w = w[2:]
 	}
 	return func(cid int) float64 {
-		if v, ok := known[cid]; ok {
-			return v
+		for _, r := range ranges {
+			if cid >= r.first && cid <= r.last {
+				return r.width
+			}
 		}
 		return unsaid
 	}

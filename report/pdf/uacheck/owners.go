@@ -19,7 +19,7 @@ func (c *checker) parentTree() map[int]object.Object {
 
 func (c *checker) readNumbers(o object.Object, seen map[object.Ref]bool) {
 	if ref, ok := o.(object.Ref); ok {
-		if seen[ref] {
+		if seen[ref] || len(seen) > 1<<16 {
 			return
 		}
 		seen[ref] = true

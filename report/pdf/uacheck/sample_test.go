@@ -3,6 +3,7 @@ package uacheck_test
 import (
 	"bytes"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -12,8 +13,10 @@ import (
 )
 
 // sample is a document without a fault that has one of everything: headings,
-// contents, a list, a figure, a link, notes and a table.
-func sample() ([]byte, error) {
+// contents, a list, a figure, a link, notes and a table. It is painted once.
+var sample = sync.OnceValues(paintSample)
+
+func paintSample() ([]byte, error) {
 	d := tagged.New(tagged.Options{
 		Title: "Performance pack", Language: "en-GB", Producer: "a test",
 		Date:  time.Date(2022, 11, 3, 0, 0, 0, 0, time.UTC),

@@ -42,9 +42,14 @@ func (c *checker) checkTable(t *node) {
 	c.checkHeaders(t, g)
 }
 
+// largestGrid is how many places of one table are looked at: no table that a
+// person made has as many, and spans could make a small file take for ever.
+const largestGrid = 1 << 20
+
 // layOut puts the cells of rows in their places.
 func (c *checker) layOut(rows []*node) grid {
 	g := grid{cells: make([][]*node, len(rows))}
+	places := 0
 	for y, row := range rows {
 		x := 0
 		for _, cell := range row.kids {
@@ -55,6 +60,9 @@ func (c *checker) layOut(rows []*node) grid {
 				x++
 			}
 			wide, high := c.span(cell, "ColSpan"), c.span(cell, "RowSpan")
+			if places += wide * high; places > largestGrid {
+				return g
+			}
 			for below := y; below < y+high && below < len(rows); below++ {
 				for right := x; right < x+wide; right++ {
 					for right >= len(g.cells[below]) {

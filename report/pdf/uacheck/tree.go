@@ -12,11 +12,16 @@ type node struct {
 	ref     object.Ref // 0 when it is not an object of its own
 	role    string     // its standard role, after the role map
 	parent  *node
+	depth   int
 	kids    []*node
 	marked  []sequence   // content that it claims
 	objects []object.Ref // annotations and pictures that it claims
 	page    int          // where it, or the first of what is in it, is; 0 if nowhere
 }
+
+// deepest is how far elements, pages and the like may be nested: further than
+// any person nests them.
+const deepest = 500
 
 // sequence names a piece of marked content: by its number within a page, or
 // within a form that is drawn on pages.
@@ -68,6 +73,13 @@ func (c *checker) readNode(o object.Object, parent *node, parentRef object.Objec
 		return
 	}
 	n := &node{dict: d, parent: parent}
+	if parent != nil {
+		n.depth = parent.depth + 1
+	}
+	if n.depth > deepest {
+		c.ua("tree", page, "elements are nested more than %d deep", deepest)
+		return
+	}
 	if ref, ok := o.(object.Ref); ok {
 		if c.nodeOf[ref] != nil {
 			c.ua("tree", page, "an element is in the tree twice")
