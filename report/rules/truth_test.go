@@ -16,7 +16,7 @@ import (
 var (
 	awayText   = regexp.MustCompile(`^([\d.]+)% (above|below) the incremental target of ([\d,]+); (.+)\.$`)
 	forText    = regexp.MustCompile(`^(\w+) for (\d+) months?( or more)?$`)
-	recordText = regexp.MustCompile(`^The (highest|lowest) month (?:of 2022 so far)?(?:, and )?(since these figures begin in|since)? ?(\w+ \d{4})?;`)
+	recordText = regexp.MustCompile(`^The (highest|lowest) month (?:of 2022 so far)?(?:, and )?(of all since|since)? ?(\w+ \d{4})?;`)
 	changeText = regexp.MustCompile(`(?i)(up|down) (\d+)(?: \((\d+(?:\.\d)?)%\))? on (\w+)(?: (\d{4}))?`)
 	rangeText  = regexp.MustCompile(`^Outside the expected range \((\d+)–(\d+)`)
 )
@@ -34,7 +34,7 @@ func TestEverySentenceIsTrue(t *testing.T) {
 			checkFact(t, checked, fact.String(), figures, target)
 		}
 	}
-	for _, kind := range []string{"away", "for", "record", "change", "share", "range"} {
+	for _, kind := range []string{"away", "for", "record", "of all since", "since", "change", "share", "range"} {
 		if checked[kind] < 20 {
 			t.Errorf("only %d sentences of kind %s came up", checked[kind], kind)
 		}
@@ -83,6 +83,7 @@ func checkFact(t *testing.T, checked map[string]int, fact string, figures []int6
 	}
 	if m := recordText.FindStringSubmatch(fact); m != nil {
 		checked["record"]++
+		checked[m[2]]++
 		checkRecord(wrong, figures, m[1] == "highest", strings.Contains(fact, "of 2022"), m[2], m[3])
 	}
 	for _, m := range changeText.FindAllStringSubmatch(fact, -1) {
@@ -144,7 +145,7 @@ func checkRecord(wrong func(string, ...any), figures []int64, highest, yearly bo
 	switch {
 	case since == "since" && at != from-1:
 		wrong("the last month not passed is %d", from-1)
-	case since == "since these figures begin in" && (from != 0 || at != 0):
+	case since == "of all since" && (from != 0 || at != 0):
 		wrong("it passes figures from %d on only", from)
 	}
 }
