@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"panelpack/report"
 )
 
@@ -81,7 +83,7 @@ func (b *Rulebook) assess(s *report.Series, events []report.Event, p report.Peri
 	j := &judged{book: b}
 	j.Series = asAt(s, p, found)
 	j.terms = b.termsFor(&j.Series)
-	j.terms.fillTargets(j.Observations)
+	j.Observations = j.terms.fillTargets(j.Observations)
 	j.Metric.Polarity = j.terms.polarity
 	j.run = runOf(j.Observations, p)
 	j.Classification = b.placeOf(s.Metric, found)
@@ -96,20 +98,22 @@ func (b *Rulebook) assess(s *report.Series, events []report.Event, p report.Peri
 // left out, and their targets stay.
 func asAt(s *report.Series, p report.Period, found *report.Findings) report.Series {
 	cut := *s
-	cut.Observations = append([]report.Observation(nil), s.Observations...)
-	left, end := 0, upTo(cut.Observations, p)
-	for i := end; i < len(cut.Observations); i++ {
-		o := &cut.Observations[i]
-		if o.Actual.State() != report.NotReported {
-			o.Actual = report.Value{}
+	now := upTo(s.Observations, p)
+	left, end := 0, now
+	for i := now; i < len(s.Observations); i++ {
+		if s.Observations[i].Actual.State() != report.NotReported {
 			left++
 		}
-		if o.Target.Known() {
+		if s.Observations[i].Target.Known() {
 			end = i + 1
 		}
 	}
-	cut.Observations = cut.Observations[:end]
+	cut.Observations = s.Observations[:end]
 	if left > 0 {
+		cut.Observations = slices.Clone(cut.Observations)
+		for i := now; i < end; i++ {
+			cut.Observations[i].Actual = report.Value{}
+		}
 		found.Add(report.Note, s.Metric.Cell, s.Metric.Ref, "report a later period to use them",
 			"%s after %s left out", plural(left, "figure"), p.Words())
 	}

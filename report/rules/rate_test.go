@@ -192,7 +192,11 @@ func TestMissingTargets(t *testing.T) {
 	const text = "DM01 A metric\n  unit: count, lower\n  actual: 2022-04 100 100 100 100 100 100\n  target: 2022-05 100 . . . 80\n"
 	for setting, want := range map[string]string{"none": "–", "carry forward": "100", "straight line": "90"} {
 		book := bookWith(t, `missing_target = "none"`, `missing_target = "`+setting+`"`)
-		a := Assess(read(t, text), book, Options{Period: period(t, "2022-07")}).Metrics[0]
+		sub := read(t, text)
+		a := Assess(sub, book, Options{Period: period(t, "2022-07")}).Metrics[0]
+		if sub.Series[0].Observations[3].Target.Known() {
+			t.Errorf("%s: the submission was changed", setting)
+		}
 		if got := a.Now.Target.Words(a.Metric.Unit); got != want {
 			t.Errorf("%s: target for July is %s, want %s", setting, got, want)
 		}

@@ -115,6 +115,12 @@ func TestAssuranceByPolarity(t *testing.T) {
 	}
 }
 
+func TestAssuranceWhileThingsChange(t *testing.T) {
+	if s := signalFor(t, "count, lower", steady+"70", "50"); !strings.HasPrefix(s.Assurance, "as things were, the target of 50 lies within") {
+		t.Errorf("after a real change: %q", s.Assurance)
+	}
+}
+
 func TestWhereNoRangeIsDrawn(t *testing.T) {
 	for _, c := range []struct{ what, unit, figures, why string }{
 		{"few points", "count, lower", "50 52 49 51 50 48 52 50 49 51 50", "no expected range: 11 figures so far, and 12 are needed"},

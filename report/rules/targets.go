@@ -2,19 +2,26 @@ package rules
 
 import (
 	"math/big"
+	"slices"
 
 	"panelpack/report"
 )
 
-// fillTargets gives observations without an incremental target the one that
-// the rulebook lets serve, each with a note that says so.
-func (t *terms) fillTargets(all []report.Observation) {
+// fillTargets is all observations, those without an incremental target having
+// the one that the rulebook lets serve, with a note that says so. The given
+// ones stay as they are.
+func (t *terms) fillTargets(all []report.Observation) []report.Observation {
+	if t.missingTarget == leaveOut {
+		return all
+	}
+	filled := slices.Clone(all)
 	switch t.missingTarget {
 	case carryForward:
-		t.carryTargets(all)
+		t.carryTargets(filled)
 	case straightLine:
-		t.joinTargets(all)
+		t.joinTargets(filled)
 	}
+	return filled
 }
 
 func (t *terms) carryTargets(all []report.Observation) {

@@ -22,6 +22,9 @@ func (s *signal) describe(t *terms, r run) {
 		s.Variation += "; to be read with care, since a stock moves slowly"
 	}
 	s.Assurance, s.assured = assurance(t, r.all[r.now].Target, s.latest)
+	if s.now.cause != noCause && s.Assurance != "" {
+		s.Assurance = "as things were, " + s.Assurance
+	}
 }
 
 // rangeWords is an expected range at published precision, or its middle where
