@@ -199,12 +199,12 @@ func further(p *report.Pack) report.Section {
 func recordBlocks(a *report.Assessed) []report.Block {
 	t := report.Table{
 		ID: "records", Caption: "Record figures in " + a.Period.Words(),
-		Columns: []report.Column{{Head: "Ref"}, {Head: "Metric", Weight: 1}, {Head: "Actual", Align: report.Right, Strong: true}, {Head: "What it is"}},
+		Columns: []report.Column{{Head: "Ref"}, {Head: "Metric", Weight: 1}, {Head: "Actual", Align: report.Right, Strong: true}, {Head: "Record"}, {Head: "Which is"}},
 	}
 	for _, m := range a.Metrics {
 		for _, r := range m.Records {
 			t.Rows = append(t.Rows, report.Row{Cells: []report.TableCell{
-				refCell(m.Metric.Ref), plainCell(m.Metric.Short()), actualCell(&m), plainCell(capital(r.Text) + forTheWord(r.Word)),
+				refCell(m.Metric.Ref), plainCell(m.Metric.Short()), actualCell(&m), plainCell(capital(r.Text)), plainCell(orElse(r.Word.String(), "–")),
 			}})
 		}
 	}
@@ -213,13 +213,6 @@ func recordBlocks(a *report.Assessed) []report.Block {
 		return []report.Block{head, report.Paragraph{Text: report.Plain("No metric is at a record high or low.")}}
 	}
 	return []report.Block{head, t}
-}
-
-func forTheWord(j report.Judgement) string {
-	if j == report.NoJudgement || j == report.Steady {
-		return ""
-	}
-	return ": " + j.String()
 }
 
 // metricLead names a metric at the head of a sentence, with the way to it.

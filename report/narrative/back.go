@@ -9,7 +9,7 @@ import (
 // method is how the ratings and charts were made: the rulebook in words.
 func method(p *report.Pack, o Options) report.Section {
 	policy := p.Assessed.Policy
-	s := report.Section{ID: "method", Title: "Method"}
+	s := report.Section{ID: "method", Title: "Method", Blocks: []report.Block{bands(policy)}}
 	for _, text := range policy.Method {
 		s.Blocks = append(s.Blocks, report.Paragraph{Text: text})
 	}
@@ -19,6 +19,15 @@ func method(p *report.Pack, o Options) report.Section {
 	s.Blocks = append(s.Blocks, report.Paragraph{Small: true, Text: report.Plain(
 		fmt.Sprintf("Rulebook: %s, sha256 %s.", policy.Source.File, policy.Source.SHA256))})
 	return s
+}
+
+// bands is the rulebook's bands, one to a point.
+func bands(policy report.Policy) report.List {
+	var l report.List
+	for _, b := range policy.Bands {
+		l.Items = append(l.Items, report.Text{{Text: b.Rating.String() + ": ", Bold: true}, {Text: b.Words + "."}})
+	}
+	return l
 }
 
 func definitions(p *report.Pack) report.Section {
