@@ -96,7 +96,7 @@ func (c *Canvas) Path(points []Point, closed bool, fill *Colour, pen *Pen) {
 	if closed {
 		ops.op("h")
 	}
-	c.paint(ops, points[0].Y, fill, pen)
+	c.paint(ops.String(), points[0].Y, fill, pen)
 }
 
 // arc is the distance of a Bézier curve's control points that makes a quarter
@@ -120,12 +120,12 @@ func (c *Canvas) Circle(centre Point, r float64, fill *Colour, pen *Pen) {
 		ops.op("c")
 	}
 	ops.op("h")
-	c.paint(ops, centre.Y, fill, pen)
+	c.paint(ops.String(), centre.Y, fill, pen)
 }
 
 // paint fills and strokes a path at a height of y, inside a saved graphics
 // state, so that nothing of its colours and pen outlives it.
-func (c *Canvas) paint(path operators, y float64, fill *Colour, pen *Pen) {
+func (c *Canvas) paint(path string, y float64, fill *Colour, pen *Pen) {
 	var ops operators
 	paint := ""
 	switch {
@@ -148,7 +148,7 @@ func (c *Canvas) paint(path operators, y float64, fill *Colour, pen *Pen) {
 		}
 		ops.pen(*pen)
 	}
-	ops.WriteString(path.String())
+	ops.WriteString(path)
 	ops.op(paint)
 	ops.op("Q")
 	c.doc.begin(c.owner, y)
@@ -189,8 +189,7 @@ func (o *operators) op(name string) {
 	o.WriteByte(' ')
 }
 
-// number writes to a hundredth: of a point, or of a colour's range when places
-// is 3 a thousandth.
+// number writes v with at most so many decimal places.
 func (o *operators) number(v float64, places int) {
 	s := strconv.FormatFloat(v, 'f', places, 64)
 	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")

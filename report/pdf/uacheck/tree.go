@@ -49,7 +49,7 @@ func (c *checker) readTree() {
 		return
 	}
 	for _, k := range c.list(tree["K"]) {
-		c.readNode(k, nil, c.root["StructTreeRoot"], 0)
+		c.readNode(k, nil, refOf(c.root["StructTreeRoot"]), 0)
 	}
 	c.checkRoleMap(c.file.Dict(tree["RoleMap"]))
 }
@@ -67,56 +67,50 @@ func (c *checker) list(o object.Object) object.Array {
 
 // readNode reads an element and all beneath it. Its content is on the page that
 // it names, or that its parent does.
-func (c *checker) readNode(o object.Object, parent *node, parentRef object.Object, page int) {
+func (c *checker) readNode(o object.Object, parent *node, parentRef object.Ref, page int) {
 	d := c.file.Dict(o)
 	if d["S"] == nil {
 		return
 	}
-	n := &node{dict: d, parent: parent}
+	n := &node{dict: d, parent: parent, ref: refOf(o)}
 	if parent != nil {
 		n.depth = parent.depth + 1
 	}
-	if n.depth > deepest {
-		c.ua("tree", page, "elements are nested more than %d deep", deepest)
+	if c.nodeOf[n.ref] != nil || n.depth > deepest {
+		c.ua("tree", page, "an element is in the tree twice, or too deep")
 		return
 	}
-	if ref, ok := o.(object.Ref); ok {
-		if c.nodeOf[ref] != nil {
-			c.ua("tree", page, "an element is in the tree twice")
-			return
-		}
-		n.ref = ref
-		c.nodeOf[ref] = n
+	if n.ref != 0 {
+		c.nodeOf[n.ref] = n
 	}
 	if p := c.pageOf[refOf(d["Pg"])]; p > 0 {
-		page = p
-	}
-	if d["Pg"] != nil {
-		n.page = page
+		page, n.page = p, p
 	}
 	n.role = c.role(d, page)
-	switch d["P"] {
-	case nil:
-		c.ua("7.1-12", page, "%s does not name its parent", n.words())
-	case parentRef:
-	default:
-		c.ua("parent", page, "%s names another element as its parent", n.words())
-	}
+	c.checkParent(n, parentRef, page)
 	c.nodes = append(c.nodes, n)
 	if parent != nil {
 		parent.kids = append(parent.kids, n)
 	}
 	for _, k := range c.list(d["K"]) {
-		c.readKid(n, k, o, page)
+		c.readKid(n, k, page)
 	}
 	for _, k := range n.kids {
-		if n.page == 0 {
-			n.page = k.page
-		}
+		n.setPage(k.page)
 	}
 }
 
-func (c *checker) readKid(n *node, k, parentRef object.Object, page int) {
+// checkParent judges whether an element names the one around it as its parent.
+func (c *checker) checkParent(n *node, parentRef object.Ref, page int) {
+	switch named := n.dict["P"]; {
+	case named == nil:
+		c.ua("7.1-12", page, "%s does not name its parent", n.words())
+	case refOf(named) != parentRef:
+		c.ua("parent", page, "%s names another element as its parent", n.words())
+	}
+}
+
+func (c *checker) readKid(n *node, k object.Object, page int) {
 	if mcid, ok := c.file.Int(k); ok {
 		c.claim(n, sequence{page: page, mcid: mcid})
 		return
@@ -127,7 +121,7 @@ func (c *checker) readKid(n *node, k, parentRef object.Object, page int) {
 	}
 	switch {
 	case d["S"] != nil:
-		c.readNode(k, n, parentRef, page)
+		c.readNode(k, n, n.ref, page)
 	case d["Obj"] != nil:
 		n.objects = append(n.objects, refOf(d["Obj"]))
 		n.setPage(page)
