@@ -10,6 +10,7 @@ import (
 // one that says which figure a line holds, the refs, the names, and the groups
 // that names stand in.
 func (w *words) bind(t *table) {
+	t.figured = t.sample()
 	w.bindFigure(t)
 	t.bindRef()
 	if t.fieldAt("name") < 0 {
@@ -71,13 +72,18 @@ func (t *table) bindRef() {
 	}
 }
 
-// bindName takes for the names the column that labels the most lines, and of
-// several the one nearest to the figures.
+// bindName takes for the names the column that labels the most lines; of
+// several the one with the most different labels, and then the one nearest to
+// the figures.
 func (t *table) bindName() {
-	best, most := -1, 0
+	best, most, different := -1, 0, 0
 	for _, c := range t.labelColumns() {
-		if n := t.labelled(c.at); n > 0 && n >= most {
-			best, most = c.at, n
+		labels, _ := t.contents(c.at)
+		count := len(labels)
+		slices.Sort(labels)
+		distinct := len(slices.Compact(labels))
+		if count > most || count == most && count > 0 && distinct >= different {
+			best, most, different = c.at, count, distinct
 		}
 	}
 	if best >= 0 {
@@ -119,9 +125,21 @@ func (t *table) labelColumns() []column {
 // sampleLines is how many lines are enough to judge what a column holds.
 const sampleLines = 400
 
-// contents is the labels of a column, and how many of its cells hold anything.
+// sample is the first lines of a table that hold a figure.
+func (t *table) sample() []int {
+	var sample []int
+	for line := t.from; line <= t.to && len(sample) < sampleLines; line++ {
+		if slices.ContainsFunc(t.columns, func(c column) bool { return c.Figure != "" && !t.cell(line, c.at).blank() }) {
+			sample = append(sample, line)
+		}
+	}
+	return sample
+}
+
+// contents is the labels of a column on the lines that hold figures, and how
+// many of its cells there hold anything.
 func (t *table) contents(at int) (labels []string, filled int) {
-	for line := t.from; line <= t.to && line < t.from+sampleLines; line++ {
+	for _, line := range t.figured {
 		c := t.cell(line, at)
 		if c.blank() {
 			continue

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -127,6 +128,22 @@ func TestWhatIsNotRead(t *testing.T) {
 	if len(sub.Series) != 1 {
 		t.Errorf("%d metrics, want the referrals alone", len(sub.Series))
 	}
+}
+
+// TestListsOfCases: a line for each case looks like a long extract, but every
+// line has a ref of its own and a day of its own.
+func TestListsOfCases(t *testing.T) {
+	cases := "sheet Cases\n1: Ref | Date | Result"
+	for i := range 12 {
+		cases += fmt.Sprintf("\n%d: P%03d | 2022-%02d-%02d {dd/mm/yyyy} | %d", i+2, i*7, i%9+1, i*2+1, i%3)
+	}
+	expectTold(t, cases+`
+		sheet Scorecard
+		1: Ref | Metric | `+months+`
+		2: CS02 | Referrals | 251 | 377
+	`, `
+		Cases: warning: the sheet looks like a list of records about people; it is not read
+	`)
 }
 
 // TestSmallCounts: counts of 1 to 5 in the reporting period alone.

@@ -60,20 +60,21 @@ var noFigure = map[string]bool{"rating": true, "comment": true, "direction": tru
 
 // tableReader reads the lines of one table into metrics.
 type tableReader struct {
-	w       *words
-	t       *table
-	into    *drafts
-	section string // the heading above the lines
-	group   string // what the lines stand in by a column of their own
-	now     *draft // the metric that the last line was about
-	merged  int    // the last line that its label is merged over
-	last    int    // the last line that holds a figure
-	asAt    report.Period
-	periods []report.Period // of each line, where the lines say
-	axis    []report.Period // of the table's columns
-	taken   int             // cells of figures
-	stray   []report.Cell   // the first figure of each line that names no metric
-	hidden  []report.Cell   // the metrics on hidden rows
+	w        *words
+	t        *table
+	into     *drafts
+	section  string // the heading above the lines
+	group    string // what the lines stand in by a column of their own
+	category string // the last one given: a category may stand on its first line only
+	now      *draft // the metric that the last line was about
+	merged   int    // the last line that its label is merged over
+	last     int    // the last line that holds a figure
+	asAt     report.Period
+	periods  []report.Period // of each line, where the lines say
+	axis     []report.Period // of the table's columns
+	taken    int             // cells of figures
+	stray    []report.Cell   // the first figure of each line that names no metric
+	hidden   []report.Cell   // the metrics on hidden rows
 }
 
 // readTable reads every line of a table, and gives the number of cells of
@@ -103,6 +104,7 @@ func (w *words) readTable(t *table, into *drafts) int {
 
 func (r *tableReader) line(l line) {
 	r.group = cmp.Or(l.label("group"), r.group)
+	r.category = cmp.Or(l.label("category"), r.category)
 	ref, name := l.label("ref"), l.label("name")
 	switch {
 	case ref == "" && name == "":
@@ -113,7 +115,7 @@ func (r *tableReader) line(l line) {
 		}
 	case l.number > r.last && (isNote(name+ref) || l.labels < 2):
 		// A footnote beneath the table.
-	case r.w.meaning("total", name) != "":
+	case r.w.meaning("total", name) != "" && !(r.t.turned && r.group != ""): // a column of its group is a metric
 		r.now = nil
 		r.into.leftOut(l.where("name", "ref"), "a total is not read as a metric")
 	case !r.isWhole(l):
@@ -140,7 +142,9 @@ func (r *tableReader) unnamed(l line) {
 }
 
 // heading begins a section.
-func (r *tableReader) heading(words string) { r.section, r.group, r.now = words, "", nil }
+func (r *tableReader) heading(words string) {
+	r.section, r.group, r.category, r.now = words, "", "", nil
+}
 
 func (r *tableReader) onlyLabel(l line) string {
 	for _, c := range r.t.columns {
@@ -189,6 +193,7 @@ func (r *tableReader) metric(l line, ref, name string) {
 			r.merged = max(r.merged, l.number+deep-1)
 		}
 	}
+	d.Category = cmp.Or(d.Category, r.category)
 	d.periods = append(d.periods, r.axis...)
 	r.into.describe(d, l)
 	r.figures(l)

@@ -22,7 +22,7 @@ func (w *words) long(v view) (table, bool) {
 			fields[c.Field+c.Figure] = true
 			t.columns = append(t.columns, c)
 		}
-		if !fields["actual"] || t.from > t.to || !fields["period"] && !fields["name"] && !fields["ref"] {
+		if !fields["actual"] || !fields["name"] && !fields["ref"] || t.from > t.to {
 			continue
 		}
 		t.titles = titlesAbove(v, line)

@@ -17,6 +17,7 @@ type table struct {
 	to      int    // the last one
 	columns []column
 	fields  map[string]int // the first column of each field
+	figured []int          // some lines that hold figures
 	period  report.Period  // of every figure, where only the title or the sheet's name says
 	titles  []string       // the texts above the headings, and the sheet's name last
 }
@@ -209,10 +210,11 @@ func (w *words) yearOf(t table, heads []heading) report.Period {
 // time, and not numbers or dates that only look like it.
 func (w *words) isAxis(t table, heads []heading, repeats bool) bool {
 	var periods []report.Period
-	named, bare, hits := false, true, 0
+	named, titled, bare, hits := false, false, true, 0
 	for at, h := range heads {
 		named = named || h.Field == "name" || h.Field == "ref"
-		if !h.Pure || t.columns[at].Period.IsZero() {
+		titled = titled || h.Field == "period"
+		if !h.Pure && h.Figure != "actual" || t.columns[at].Period.IsZero() {
 			continue
 		}
 		periods = append(periods, t.columns[at].Period)
@@ -228,7 +230,7 @@ func (w *words) isAxis(t table, heads []heading, repeats bool) bool {
 	switch {
 	case named:
 		return n == 1 || regular(periods)
-	case repeats:
+	case repeats || titled && !bare:
 		return n >= 2 && regular(periods)
 	}
 	return n >= 3 && !bare && regular(periods)

@@ -95,8 +95,7 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 	}
 	if ds.w.listsPeople(g) {
 		s.Why = "it looks like a list of records about people"
-		ds.Add(report.Warning, whole, "", "take the sheet out of the workbook before it is sent on",
-			"the sheet looks like a list of records about people; it is not read")
+		ds.refuseRecords(g.Name)
 		return
 	}
 	for _, a := range g.blocks() {
@@ -113,10 +112,20 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 	}
 }
 
+// refuseRecords tells that a sheet is not read, and repeats none of its words.
+func (ds *drafts) refuseRecords(sheet string) {
+	ds.Add(report.Warning, report.Cell{Sheet: sheet}, "", "take the sheet out of the workbook before it is sent on",
+		"the sheet looks like a list of records about people; it is not read")
+}
+
 // table reads one table. A table without a figure gives no metrics.
 func (ds *drafts) table(t *table) TableReading {
 	ds.w.bind(t)
-	if !ds.w.hasFigures(t) {
+	switch {
+	case !ds.w.hasFigures(t):
+		return TableReading{}
+	case ds.w.listsRecords(t):
+		ds.refuseRecords(t.Name)
 		return TableReading{}
 	}
 	before := len(ds.list)

@@ -1,0 +1,114 @@
+package workbook
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"panelpack/report"
+)
+
+// TestPublicWorkbooks reads real workbooks of public bodies, where they stand
+// beside the checkout, and compares figures that three other readers agree on.
+// What these releases need a mapping for is not among them.
+func TestPublicWorkbooks(t *testing.T) {
+	dir := filepath.Join("..", "..", "..", "shared", "workbooks")
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("the public workbooks are not beside this checkout")
+	}
+	want := map[string]string{
+		"A16*": `
+			Outputs!J20 Total length of improved cycle ways 2024/25-Q3 2.2`,
+		"A19*": `
+			Daily Series!C10 Number of patients who no longer meet the criteria to reside 2021-04-01 17,663
+			Daily Series!D451 Number of patients discharged 2022-06-16 10,917
+			Weekly Series!D8 Number of additional bed days, patients with length of stay of 14+ days 2021-03-26 21,880`,
+		"A21*": `
+			Full Time Series!D12 Median wait (weeks) 2007-04 not available
+			Full Time Series!F16 No. within 18 weeks 2007-08 2,395,656
+			Full Time Series!H24 % within 18 weeks 2008-04 69.4%
+			Full Time Series!U12 95th percentile (weeks) 2007-04 could not be read`,
+		"A23*": `
+			Table 1 !B6 Deaths involving COVID-19 2019-12-28 not available
+			Table 1 !C6 All deaths 2019-12-28 439
+			Table 9!B7 Care home resident 2017-01-03 956
+			Table 10!E6 North East 2019-12-28 26`,
+		"A26*": `
+			Sheet1!D2 KPI-309 Number of Clients Seen in Month 2021-05 14 of 30
+			Sheet1!D26 KPI-309 Number of Clients Seen in Month 2023-05 58 of 30`,
+		"A27*": `
+			Table 1 - NHS 24!B4 NHS24 111 Calls 2020-03-17 6,977
+			Table 2 - Hospital Care!D5 Total 2020-03-18 6
+			Table 2 - Hospital Care!G12 Total 2020-03-25 482
+			Table 7 - Care Homes!F4 Number of care homes with current case of suspected COVID-19 2020-04-11 not available
+			Table 7 - Care Homes!G14 Proportion of all adult care homes with current case of suspected COVID-19 2020-04-21 35%`,
+		"A33*": `
+			Table 1a!B33 Public new housing 1996/97-Q4 29.9
+			Table 1a!B7 Public new housing 1997 30.8
+			Table 1a!C29 Private new housing 2019 100.0`,
+	}
+	for pattern, facts := range want {
+		u := understandFile(t, dir, pattern)
+		cells := figuresByCell(u.Submission)
+		for fact := range strings.Lines(lines(facts)) {
+			if !cells[strings.TrimSpace(fact)] {
+				t.Errorf("%s: not read: %s", pattern, fact)
+			}
+		}
+	}
+}
+
+// TestNoMetricWithoutData: sheets of notes and lists, forms without figures and
+// tables of areas in one year give no metric.
+func TestNoMetricWithoutData(t *testing.T) {
+	dir := filepath.Join("..", "..", "..", "shared", "workbooks")
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("the public workbooks are not beside this checkout")
+	}
+	files, _ := filepath.Glob(filepath.Join(dir, "A*.xlsx"))
+	empty := []string{
+		"index", "contents", "cover sheet", "notes", "metadata", "start", "admin", "project location", "terms and conditions",
+		"information - ons", "information - cqc", "information - ciw", "instructions", "definitions", "lookups", "submissiontimetable",
+	}
+	for _, file := range files {
+		u := understandFile(t, dir, filepath.Base(file))
+		for _, s := range u.Sheets {
+			for _, name := range empty {
+				if strings.EqualFold(strings.TrimSpace(s.Name), name) && len(s.Tables) > 0 {
+					t.Errorf("%s: %s gives %d tables", filepath.Base(file), s.Name, len(s.Tables))
+				}
+			}
+		}
+	}
+}
+
+func understandFile(t *testing.T, dir, pattern string) *Understanding {
+	t.Helper()
+	files, _ := filepath.Glob(filepath.Join(dir, pattern))
+	if len(files) != 1 {
+		t.Fatalf("%s is %d files", pattern, len(files))
+	}
+	data, err := os.ReadFile(files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	u, err := Understand(files[0], data, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return u
+}
+
+// figuresByCell is every figure read, as "Sheet!F17 Name 2022-09 377".
+func figuresByCell(sub *report.Submission) map[string]bool {
+	all := map[string]bool{}
+	for _, s := range sub.Series {
+		for _, list := range [][]report.Observation{s.Observations, s.Outturns} {
+			for _, o := range list {
+				all[o.ActualCell.String()+" "+s.Metric.Name+" "+o.Period.String()+" "+figuresOf(s.Metric.Unit, o)] = true
+			}
+		}
+	}
+	return all
+}
