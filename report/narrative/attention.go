@@ -199,12 +199,12 @@ func further(p *report.Pack) report.Section {
 func recordBlocks(a *report.Assessed) []report.Block {
 	t := report.Table{
 		ID: "records", Caption: "Record figures in " + a.Period.Words(),
-		Columns: []report.Column{{Head: "Ref"}, {Head: "Metric", Weight: 1}, {Head: "Actual", Align: report.Right, Strong: true}, {Head: "Record"}, {Head: "Which is"}},
+		Columns: []report.Column{{Head: "Ref"}, {Head: "Metric", Weight: 1}, {Head: "Actual", Align: report.Right, Strong: true}, {Head: "Record"}, {Head: "Verdict"}},
 	}
 	for _, m := range a.Metrics {
 		for _, r := range m.Records {
 			t.Rows = append(t.Rows, report.Row{Cells: []report.TableCell{
-				refCell(m.Metric.Ref), plainCell(m.Metric.Short()), actualCell(&m), plainCell(capital(r.Text)), plainCell(orElse(r.Word.String(), "–")),
+				refCell(m.Metric.Ref), plainCell(m.Metric.Short()), actualCell(&m), plainCell(capital(strings.TrimPrefix(r.Text, "the "))), plainCell(orElse(r.Word.String(), "–")),
 			}})
 		}
 	}
