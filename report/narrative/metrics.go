@@ -28,8 +28,10 @@ func scorecard(p *report.Pack) report.Section {
 		},
 	}
 	for _, category := range a.Categories {
-		t.Rows = append(t.Rows, report.Row{Group: category.Title})
-		for _, m := range a.In(category.ID) {
+		for i, m := range a.In(category.ID) {
+			if i == 0 {
+				t.Rows = append(t.Rows, report.Row{Group: category.Title})
+			}
 			t.Rows = append(t.Rows, scorecardRow(m))
 		}
 	}
