@@ -27,50 +27,91 @@ func Write(w io.Writer, d chart.Drawing) error {
 	} else {
 		fmt.Fprintf(b, " role=\"img\">\n<title>%s</title>\n<desc>%s</desc>\n", escape(d.Title), escape(d.Desc))
 	}
-	for _, m := range d.Marks {
-		switch m := m.(type) {
-		case chart.Path:
-			writePath(b, m)
-		case chart.Circle:
-			fmt.Fprintf(b, `<circle cx="%s" cy="%s" r="%s" fill="%v"%s/>`, chart.Coordinate(m.Centre.X),
-				chart.Coordinate(m.Centre.Y), chart.Coordinate(m.Radius), m.Fill, pen(m.Pen))
-		case chart.Label:
-			writeLabel(b, m)
-		}
-		fmt.Fprintln(b)
+	for rest := d.Marks; len(rest) > 0; {
+		n := alike(rest)
+		writeRun(b, rest[:n])
+		rest = rest[n:]
 	}
 	fmt.Fprintln(b, "</svg>")
 	return b.Flush()
 }
 
-func writePath(w io.Writer, p chart.Path) {
-	element, fill := "polyline", "none"
-	if p.Closed {
-		element, fill = "polygon", p.Fill.String()
+// alike is how many of marks, from the first on, look like the first.
+func alike(marks []chart.Mark) int {
+	first, n := look(marks[0]), 1
+	for n < len(marks) && look(marks[n]) == first {
+		n++
 	}
-	var points []string
-	for _, at := range p.Points {
-		points = append(points, chart.Coordinate(at.X)+","+chart.Coordinate(at.Y))
-	}
-	fmt.Fprintf(w, `<%s points="%s" fill="%s"%s/>`, element, strings.Join(points, " "), fill, pen(p.Pen))
+	return n
 }
 
-func writeLabel(w io.Writer, l chart.Label) {
-	fmt.Fprintf(w, `<text x="%s" y="%s" font-size="%s" fill="%v"`, chart.Coordinate(l.At.X),
-		chart.Coordinate(l.At.Y), chart.Coordinate(l.Size), l.Colour)
-	if l.Face == style.Bold || l.Face == style.BoldItalic {
-		fmt.Fprint(w, ` font-weight="bold"`)
+// writeRun writes marks that look alike. Several say how they look once
+// between them, since a chart has a dot and a tick for every period.
+func writeRun(b *bufio.Writer, marks []chart.Mark) {
+	shared := look(marks[0])
+	if len(marks) == 1 {
+		writeMark(b, marks[0], shared)
+		return
 	}
-	if l.Face == style.Italic || l.Face == style.BoldItalic {
-		fmt.Fprint(w, ` font-style="italic"`)
+	b.WriteString("<g" + shared + ">\n")
+	for _, m := range marks {
+		writeMark(b, m, "")
 	}
-	switch l.Anchor {
-	case chart.Middle:
-		fmt.Fprint(w, ` text-anchor="middle"`)
-	case chart.End:
-		fmt.Fprint(w, ` text-anchor="end"`)
+	b.WriteString("</g>\n")
+}
+
+// writeMark writes the place of m, and the attributes that say how it looks.
+func writeMark(b *bufio.Writer, m chart.Mark, look string) {
+	switch m := m.(type) {
+	case chart.Path:
+		element := "polyline"
+		if m.Closed {
+			element = "polygon"
+		}
+		b.WriteString("<" + element + ` points="`)
+		for i, at := range m.Points {
+			if i > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(chart.Coordinate(at.X) + "," + chart.Coordinate(at.Y))
+		}
+		b.WriteString(`"` + look + "/>\n")
+	case chart.Circle:
+		b.WriteString(`<circle cx="` + chart.Coordinate(m.Centre.X) + `" cy="` + chart.Coordinate(m.Centre.Y) +
+			`" r="` + chart.Coordinate(m.Radius) + `"` + look + "/>\n")
+	case chart.Label:
+		b.WriteString(`<text x="` + chart.Coordinate(m.At.X) + `" y="` + chart.Coordinate(m.At.Y) + `"` + look + ">" +
+			escape(m.Text) + "</text>\n")
 	}
-	fmt.Fprintf(w, ">%s</text>", escape(l.Text))
+}
+
+// look is the attributes that say how m looks, wherever it stands.
+func look(m chart.Mark) string {
+	switch m := m.(type) {
+	case chart.Path:
+		if m.Closed {
+			return fill(m.Fill) + pen(m.Pen)
+		}
+		return ` fill="none"` + pen(m.Pen)
+	case chart.Circle:
+		return fill(m.Fill) + pen(m.Pen)
+	case chart.Label:
+		return ` font-size="` + chart.Coordinate(m.Size) + `"` + fill(m.Colour) + face(m.Face) + anchor(m.Anchor)
+	}
+	return ""
+}
+
+func fill(c style.Colour) string { return ` fill="` + c.String() + `"` }
+
+func face(f style.Face) string {
+	return map[style.Face]string{
+		style.Bold: ` font-weight="bold"`, style.Italic: ` font-style="italic"`,
+		style.BoldItalic: ` font-weight="bold" font-style="italic"`,
+	}[f]
+}
+
+func anchor(a chart.Anchor) string {
+	return [...]string{chart.Start: "", chart.Middle: ` text-anchor="middle"`, chart.End: ` text-anchor="end"`}[a]
 }
 
 // pen is the attributes of p's line; none where p draws none.
@@ -78,9 +119,9 @@ func pen(p chart.Pen) string {
 	if p.Weight == 0 {
 		return ""
 	}
-	s := fmt.Sprintf(` stroke="%v" stroke-width="%s"`, p.Colour, chart.Coordinate(p.Weight))
+	s := ` stroke="` + p.Colour.String() + `" stroke-width="` + chart.Coordinate(p.Weight) + `"`
 	if p.Dash != style.Solid {
-		s += fmt.Sprintf(` stroke-dasharray="%s %s"`, chart.Coordinate(p.Dash[0]), chart.Coordinate(p.Dash[1]))
+		s += ` stroke-dasharray="` + chart.Coordinate(p.Dash[0]) + " " + chart.Coordinate(p.Dash[1]) + `"`
 	}
 	return s
 }

@@ -50,6 +50,27 @@ func TestWrite(t *testing.T) {
 	}
 }
 
+// A chart has a dot for every period; what they look like is said once.
+func TestMarksThatLookAlikeSayItOnce(t *testing.T) {
+	dot := func(x, y float64, fill style.Colour) chart.Mark {
+		return chart.Circle{Centre: chart.Point{X: x, Y: y}, Radius: x, Fill: fill}
+	}
+	got := write(t, chart.Drawing{Marks: []chart.Mark{
+		dot(1, 2, style.Data), dot(3, 4, style.Data), dot(5, 6, style.Ink), dot(7, 8, style.Data),
+	}})
+	want := `<g fill="#0b3c5d">
+<circle cx="1" cy="2" r="1"/>
+<circle cx="3" cy="4" r="3"/>
+</g>
+<circle cx="5" cy="6" r="5" fill="#1b1f24"/>
+<circle cx="7" cy="8" r="7" fill="#0b3c5d"/>
+</svg>
+`
+	if _, marks, _ := strings.Cut(got, "\n"); marks != want {
+		t.Errorf("got\n%swant\n%s", marks, want)
+	}
+}
+
 // A spark stands beside its figures: a screen reader passes over it.
 func TestDecorationIsHidden(t *testing.T) {
 	got := write(t, chart.Drawing{Width: 10, Height: 10})
