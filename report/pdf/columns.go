@@ -1,0 +1,101 @@
+package pdf
+
+import (
+	"slices"
+
+	"panelpack/report"
+)
+
+// leastShare is what a weighted column gets at least, in sizes of its type for
+// each unit of its weight.
+const leastShare = 8.0
+
+// columnWidths gives every column without a weight the width of its widest
+// words on one line, and shares what is left by weight. Where too little is
+// left, the columns with most to spare wrap first.
+func (g *grid) columnWidths() []float64 {
+	n := len(g.table.Columns)
+	natural, least := make([]float64, n), make([]float64, n)
+	left, weights := g.width-cellGap*float64(n-1), 0.0
+	for i, column := range g.table.Columns {
+		natural[i], least[i] = g.measure(i)
+		if weights += column.Weight; column.Weight == 0 {
+			left -= natural[i]
+		}
+	}
+	wanted := leastShare * g.font.sizePt * weights
+	for left < wanted {
+		widest := g.mostToSpare(natural, least)
+		if widest < 0 {
+			break
+		}
+		give := min(natural[widest]-least[widest], wanted-left)
+		natural[widest] -= give
+		left += give
+	}
+	for i, column := range g.table.Columns {
+		if column.Weight > 0 {
+			natural[i] = left * column.Weight / weights
+		}
+	}
+	return natural
+}
+
+// mostToSpare is the unweighted column whose words could wrap furthest, or -1.
+func (g *grid) mostToSpare(natural, least []float64) int {
+	best, spare := -1, 0.01
+	for i, column := range g.table.Columns {
+		if column.Weight == 0 && natural[i]-least[i] > spare {
+			best, spare = i, natural[i]-least[i]
+		}
+	}
+	return best
+}
+
+// outliers is the share of a column's cells that may take a second line where
+// on one they would widen the column by more than farWider for all the others.
+const (
+	outliers = 0.12
+	farWider = 1.3
+)
+
+// measure is the width in which the cells of column i stand on single lines,
+// but for outliers on two, and the least it can do with.
+func (g *grid) measure(i int) (natural, least float64) {
+	_, _, least = widest(report.Plain(g.table.Columns[i].Head), g.head) // a heading may wrap
+	natural = least
+	var singles []float64
+	for _, row := range g.table.Rows {
+		if row.Group == "" {
+			single, double, word := g.measureCell(row.Cells[i], g.cellFont(row, i))
+			singles = append(singles, single)
+			natural, least = max(natural, double), max(least, word)
+		}
+	}
+	slices.Sort(singles)
+	if n := len(singles); n > 0 {
+		usual, most := singles[n-1-int(outliers*float64(n))], singles[n-1]
+		if most <= usual*farWider {
+			usual = most
+		}
+		natural = max(natural, usual)
+	}
+	return natural, least
+}
+
+// measureCell is the width of a cell on one line, on two, and of its widest
+// word.
+func (g *grid) measureCell(cell report.TableCell, f font) (single, double, word float64) {
+	var w float64
+	switch {
+	case cell.Rating != nil:
+		w = ratingWidth(*cell.Rating)
+	case cell.Spark != nil:
+		w = sparkWidth
+	case cell.Page != "":
+		w = f.width(g.pageOf(cell.Page))
+	default:
+		return widest(cell.Text, f)
+	}
+	return w, w, w
+}
