@@ -24,7 +24,8 @@ const module = "panelpack/"
 var mayImport = map[string][]string{
 	"report":             {},
 	"report/workbook":    {"report"},
-	"report/rules":       {"report"},
+	"report/settings":    {"report"},
+	"report/rules":       {"report", "report/settings"},
 	"report/narrative":   {"report"},
 	"report/style":       {"report"},
 	"report/chart":       {"report", "report/style"},

@@ -211,7 +211,7 @@ func (l *loader) understandBands(key string, t bandTable, by basis) bandSet {
 
 // understandBand reads one band; it begins at low where it does not say.
 func (l *loader) understandBand(key string, t edgesTable, low edge) (band, bool) {
-	b := band{low: low, line: l.place(key).line}
+	b := band{low: low, line: l.Place(key).Line}
 	begin, beginOK := l.understandEdge(key, t.From, t.Over, "from", "over")
 	end, endOK := l.understandEdge(key, t.To, t.Below, "to", "below")
 	if begin != nil {
@@ -227,7 +227,7 @@ func (l *loader) understandEdge(key string, in, out *float64, inName, outName st
 	value := in
 	switch {
 	case in != nil && out != nil:
-		l.wrong(key, `says both "`+inName+`" and "`+outName+`"`, `"`+inName+`" includes the edge, "`+outName+`" does not; keep one`)
+		l.Wrong(key, `says both "`+inName+`" and "`+outName+`"`, `"`+inName+`" includes the edge, "`+outName+`" does not; keep one`)
 		return nil, false
 	case in == nil && out == nil:
 		return nil, true
@@ -236,7 +236,7 @@ func (l *loader) understandEdge(key string, in, out *float64, inName, outName st
 	}
 	at, known := exactly(*value)
 	if !known || at.Sign() < 0 {
-		l.wrong(key, strconv.Quote(strconv.FormatFloat(*value, 'g', -1, 64))+" is not a distance", "a distance is nought or more, with at most six decimal places")
+		l.Wrong(key, strconv.Quote(strconv.FormatFloat(*value, 'g', -1, 64))+" is not a distance", "a distance is nought or more, with at most six decimal places")
 		return nil, false
 	}
 	return &edge{at, in != nil}, true
@@ -251,21 +251,21 @@ func exactly(f float64) (report.Value, bool) {
 // checkBands notes bands that overlap, end too soon or leave a gap.
 func (l *loader) checkBands(key string, t bandTable, set bandSet) {
 	if t.Green == nil {
-		l.wrong(key, "there is no green band", "add green = { to = 2 }")
+		l.Wrong(key, "there is no green band", "add green = { to = 2 }")
 	}
 	if t.Red == nil {
-		l.wrong(key, "there is no red band", "add red = { over = 10 }")
+		l.Wrong(key, "there is no red band", "add red = { over = 10 }")
 	}
 	for i, b := range set.bands {
 		name := strings.ToLower(b.rating.String())
 		at := key + "." + name
 		switch {
 		case b.rating == report.Red && b.high != nil:
-			l.wrong(at, "red has an end, and nothing is worse than red", `take out "to" or "below"`)
+			l.Wrong(at, "red has an end, and nothing is worse than red", `take out "to" or "below"`)
 		case b.rating != report.Red && b.high == nil:
-			l.wrong(at, name+" has no end", `say how far it goes, such as `+name+` = { to = 10 }`)
+			l.Wrong(at, name+" has no end", `say how far it goes, such as `+name+` = { to = 10 }`)
 		case b.high != nil && (b.low.at.Cmp(b.high.at) > 0 || b.low.at.Cmp(b.high.at) == 0 && !(b.low.in && b.high.in)):
-			l.wrong(at, name+" ends before it begins", "a band goes from the smaller distance to the larger")
+			l.Wrong(at, name+" ends before it begins", "a band goes from the smaller distance to the larger")
 		}
 		if i > 0 {
 			l.checkNeighbours(at, name, set.bands[i-1], b, set.basis)
@@ -279,11 +279,11 @@ func (l *loader) checkNeighbours(at, name string, better, worse band, by basis) 
 	}
 	betterName := strings.ToLower(better.rating.String())
 	if c := worse.low.at.Cmp(better.high.at); c < 0 || c == 0 && worse.low.in && better.high.in {
-		l.wrong(at, name+" overlaps "+betterName, "let "+name+" begin where "+betterName+" ends: over = "+trimZeros(better.high.at.Decimal()))
+		l.Wrong(at, name+" overlaps "+betterName, "let "+name+" begin where "+betterName+" ends: over = "+trimZeros(better.high.at.Decimal()))
 		return
 	}
 	if g := gap(better, worse, by); g != "" {
-		l.note(report.Warning, l.place(at), "the bands say nothing of a figure "+g+" from target",
+		l.Note(report.Warning, l.Place(at), "the bands say nothing of a figure "+g+" from target",
 			"such a metric is rated Between bands and counted apart; "+name+" = { over = "+trimZeros(better.high.at.Decimal())+" } would close the gap")
 	}
 }

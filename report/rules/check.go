@@ -95,7 +95,7 @@ func (b *Rulebook) checkOwnRefs(known map[string]bool, found *report.Findings) {
 	sort.Strings(missing)
 	for _, ref := range missing {
 		found.List = append(found.List, report.Finding{
-			Severity: report.Note, File: b.source.File, Line: b.exceptions[ref].place.line, Column: b.exceptions[ref].place.column,
+			Severity: report.Note, File: b.source.File, Line: b.exceptions[ref].place.Line, Column: b.exceptions[ref].place.Column,
 			Message: "metric \"" + ref + "\" has terms of its own and is not in the workbook",
 			Hint:    "correct the ref, or leave it for workbooks that have it",
 		})

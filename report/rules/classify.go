@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"panelpack/report"
+	"panelpack/report/settings"
 )
 
 // evidence is what of a metric a rule looks at, strongest first.
@@ -31,7 +32,7 @@ type rule struct {
 	category string
 	evidence evidence
 	tests    [evidenceNumber]*textTest
-	place    place
+	place    settings.Place
 }
 
 // unplaced is the category of metrics that no rule matches, which are never
@@ -43,7 +44,7 @@ func (l *loader) rules(b *Rulebook, f file) {
 	for i, c := range b.categories {
 		own := &textTest{exact: []string{c.ID}, words: []wordRun{newWordRun(c.Title)}}
 		for e := byColumn; e <= bySheet; e++ {
-			r := rule{id: "category " + c.ID, category: c.ID, evidence: e, place: l.place(fmt.Sprintf("category[%d]", i))}
+			r := rule{id: "category " + c.ID, category: c.ID, evidence: e, place: l.Place(fmt.Sprintf("category[%d]", i))}
 			r.tests[e] = own
 			b.rules = append(b.rules, r)
 		}
@@ -54,26 +55,26 @@ func (l *loader) rules(b *Rulebook, f file) {
 		r := l.rule(key, t)
 		switch {
 		case t.ID == "":
-			l.wrong(key, "a rule needs an id", `such as id = "refs of demand"; the pack cites it`)
+			l.Wrong(key, "a rule needs an id", `such as id = "refs of demand"; the pack cites it`)
 		case seen[t.ID]:
-			l.wrong(key+".id", strconv.Quote(t.ID)+" is the id of two rules", "give each rule an id of its own")
+			l.Wrong(key+".id", strconv.Quote(t.ID)+" is the id of two rules", "give each rule an id of its own")
 		}
 		if !b.hasCategory(t.Category) {
-			l.wrong(key+".category", strconv.Quote(t.Category)+" is not the id of a category", l.categoryHint(b))
+			l.Wrong(key+".category", strconv.Quote(t.Category)+" is not the id of a category", l.categoryHint(b))
 		}
 		seen[t.ID], reached[t.Category] = true, true
 		b.rules = append(b.rules, r)
 	}
 	for _, c := range b.categories {
 		if !reached[c.ID] {
-			l.note(report.Warning, c.place, "no rule leads to category "+strconv.Quote(c.ID),
+			l.Note(report.Warning, c.place, "no rule leads to category "+strconv.Quote(c.ID),
 				"only metrics whose category column, section or sheet names it will be placed there")
 		}
 	}
 }
 
 func (l *loader) rule(key string, t ruleTable) rule {
-	r := rule{id: t.ID, category: t.Category, evidence: evidenceNumber, place: l.place(key)}
+	r := rule{id: t.ID, category: t.Category, evidence: evidenceNumber, place: l.Place(key)}
 	for e, one := range [evidenceNumber]struct {
 		key  string
 		test *wordTest
@@ -88,7 +89,7 @@ func (l *loader) rule(key string, t ruleTable) rule {
 		r.evidence = min(r.evidence, evidence(e))
 	}
 	if r.evidence == evidenceNumber {
-		l.wrong(key, "a rule needs a condition", `such as ref = { prefix = ["DM"] }`)
+		l.Wrong(key, "a rule needs a condition", `such as ref = { prefix = ["DM"] }`)
 	}
 	return r
 }
@@ -98,7 +99,7 @@ func (l *loader) test(key string, t wordTest) *textTest {
 	for _, entry := range t.Words {
 		run := newWordRun(entry)
 		if len(run) == 0 {
-			l.wrong(key+".words", strconv.Quote(entry)+" holds no word", "write words, or a pattern")
+			l.Wrong(key+".words", strconv.Quote(entry)+" holds no word", "write words, or a pattern")
 			continue
 		}
 		test.words = append(test.words, run)
@@ -107,13 +108,13 @@ func (l *loader) test(key string, t wordTest) *textTest {
 		p, err := regexp.Compile("(?i)" + entry)
 		if err != nil {
 			reason := strings.TrimPrefix(err.Error(), "error parsing regexp: ")
-			l.wrong(key+".pattern", strconv.Quote(entry)+" is not a pattern: "+reason, "put a backslash before a sign that should stand for itself")
+			l.Wrong(key+".pattern", strconv.Quote(entry)+" is not a pattern: "+reason, "put a backslash before a sign that should stand for itself")
 			continue
 		}
 		test.pattern = append(test.pattern, p)
 	}
 	if len(t.Exact)+len(t.Prefix)+len(t.Words)+len(t.Pattern) == 0 {
-		l.wrong(key, "a condition needs something to look for", `such as { words = ["referral*"] }`)
+		l.Wrong(key, "a condition needs something to look for", `such as { words = ["referral*"] }`)
 	}
 	return test
 }
@@ -179,11 +180,11 @@ func (r *rule) meets(texts [evidenceNumber]string, words [evidenceNumber][]token
 func (b *Rulebook) lineOf(id string) int {
 	for i := range b.rules {
 		if b.rules[i].id == id {
-			return b.rules[i].place.line
+			return b.rules[i].place.Line
 		}
 	}
 	if s, ok := b.exceptions[strings.TrimPrefix(id, "metric.")]; ok {
-		return s.place.line
+		return s.place.Line
 	}
 	return 0
 }

@@ -49,7 +49,7 @@ func (j *judged) isAway() bool { return j.verdict.measured && j.verdict.distance
 func (l *loader) sentences(b *Rulebook, f file) {
 	b.most, b.percentBase = f.Facts.Most, f.Facts.PercentBase
 	if f.Facts.Most < 1 {
-		l.wrong("facts.most", strconv.Quote(strconv.Itoa(f.Facts.Most))+" sentences are too few", "4 fill half a page with a chart")
+		l.Wrong("facts.most", strconv.Quote(strconv.Itoa(f.Facts.Most))+" sentences are too few", "4 fill half a page with a chart")
 	}
 	var known, written []string
 	for _, s := range sentences {
@@ -63,7 +63,7 @@ func (l *loader) sentences(b *Rulebook, f file) {
 	isKnown := setOf(known)
 	for _, name := range written {
 		if !isKnown[name] {
-			l.wrong("sentence."+name, strconv.Quote(name)+" is not a sentence known here", didYouMean(name, known))
+			l.Wrong("sentence."+name, strconv.Quote(name)+" is not a sentence known here", didYouMean(name, known))
 			continue
 		}
 		b.sentences[name] = l.phrase("sentence."+name, f.Sentence[name])
@@ -74,7 +74,7 @@ func (l *loader) sentences(b *Rulebook, f file) {
 func (l *loader) phrase(key, text string) phrase {
 	p, err := newPhrase(text)
 	if err != nil {
-		l.wrong(key, err.Error(), "see the sentences that `panelpack rulebook` prints")
+		l.Wrong(key, err.Error(), "see the sentences that `panelpack rulebook` prints")
 	}
 	return p
 }

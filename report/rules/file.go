@@ -1,6 +1,6 @@
 package rules
 
-import "github.com/pelletier/go-toml/v2"
+import "panelpack/report/settings"
 
 // file is a rulebook as it is written, before it is understood. Its shape is
 // the reference for templates/rulebook.toml, where each setting is explained.
@@ -141,8 +141,8 @@ type commentaryTable struct {
 }
 
 type publicationTable struct {
-	ClearDays   int              `toml:"clear_days"`
-	ClosureDays []toml.LocalDate `toml:"closure_days"`
+	ClearDays   int            `toml:"clear_days"`
+	ClosureDays []settings.Day `toml:"closure_days"`
 }
 
 // unwritten is a rulebook in which nothing is written: the settings that one

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"panelpack/report"
+	"panelpack/report/settings"
 )
 
 // A rulebook that leaves a setting out has to keep the value that the default
@@ -16,7 +17,7 @@ func TestSettingsLeftOutAreTheDefaults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	written, ok := (&loader{}).decode(data)
+	written, _, ok := settings.Read("rulebook.toml", data, unwritten)
 	if !ok {
 		t.Fatal("the default rulebook cannot be read")
 	}

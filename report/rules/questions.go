@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"panelpack/report"
+	"panelpack/report/settings"
 )
 
 // occasion is something that a question may be about: which metrics it is
@@ -107,7 +108,7 @@ func (l *loader) questions(b *Rulebook, f file) {
 		key := fmt.Sprintf("question[%d]", i)
 		about, ok := byName[q.About]
 		if !ok {
-			l.wrong(key+".about", strconv.Quote(q.About)+" is not an occasion for a question", didYouMean(q.About, known))
+			l.Wrong(key+".about", strconv.Quote(q.About)+" is not an occasion for a question", didYouMean(q.About, known))
 		}
 		b.questions = append(b.questions, questionRule{about, l.phrase(key+".text", q.Text)})
 	}
@@ -223,7 +224,7 @@ func (p *panel) counterpart(j *judged) (*judged, string) {
 }
 
 func didYouMean(word string, known []string) string {
-	if near := nearest(word, known); near != "" {
+	if near := settings.Nearest(word, known); near != "" {
 		return "did you mean " + strconv.Quote(near) + "?"
 	}
 	var quoted []string

@@ -51,7 +51,7 @@ func (b *Rulebook) exceptionTerms(m report.Metric) terms {
 	if !ok {
 		return t
 	}
-	t.basis, t.bands, t.why, t.line = s.basis, s.bands, s.why, s.place.line
+	t.basis, t.bands, t.why, t.line = s.basis, s.bands, s.why, s.place.Line
 	t.polarity = given(s.polarity, t.polarity)
 	t.yardstick = given(s.yardstick, t.yardstick)
 	t.missingTarget = given(s.missingTarget, t.missingTarget)

@@ -13,7 +13,10 @@
 // templates/rulebook.toml.
 package rules
 
-import "panelpack/report"
+import (
+	"panelpack/report"
+	"panelpack/report/settings"
+)
 
 // Rulebook is a council's policy, understood and found whole. Only [Load]
 // makes one. It is never changed afterwards and may be shared.
@@ -95,7 +98,7 @@ type special struct {
 	minimumBase   *int64
 	missingTarget *filling
 	why           string
-	place         place
+	place         settings.Place
 }
 
 // baseline is the start of a new expected range.
@@ -110,5 +113,5 @@ func (b baseline) concerns(ref string) bool { return b.metrics == nil || b.metri
 // category is a category with its place in the rulebook.
 type category struct {
 	report.Category
-	place place
+	place settings.Place
 }

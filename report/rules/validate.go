@@ -5,32 +5,17 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-	"time"
 
 	"panelpack/report"
+	"panelpack/report/settings"
 )
-
-// choice reads a setting that has to be one of a few words. The zero T stands
-// where the word is not one of them, and that is an error.
-func choice[T any](l *loader, key, word string, known map[string]T) T {
-	value, ok := known[word]
-	if !ok {
-		var words []string
-		for w := range known {
-			words = append(words, strconv.Quote(w))
-		}
-		sort.Strings(words)
-		l.wrong(key, strconv.Quote(word)+" is not a choice here", "choose one of "+strings.Join(words, ", "))
-	}
-	return value
-}
 
 // optional reads such a setting where it may be left out.
 func optional[T any](l *loader, key, word string, known map[string]T) *T {
 	if word == "" {
 		return nil
 	}
-	value := choice(l, key, word, known)
+	value := settings.Choice(l.File, key, word, known)
 	return &value
 }
 
@@ -74,17 +59,17 @@ func (l *loader) categories(b *Rulebook, f file) {
 		key := fmt.Sprintf("category[%d]", i)
 		switch {
 		case c.ID == "" || c.Title == "":
-			l.wrong(key, "a category needs an id and a title", `such as id = "demand" and title = "Demand management"`)
+			l.Wrong(key, "a category needs an id and a title", `such as id = "demand" and title = "Demand management"`)
 		case c.ID == unplaced.ID:
-			l.wrong(key+".id", strconv.Quote(c.ID)+" is kept for metrics that no rule matches", "choose another id")
+			l.Wrong(key+".id", strconv.Quote(c.ID)+" is kept for metrics that no rule matches", "choose another id")
 		case seen[c.ID]:
-			l.wrong(key+".id", strconv.Quote(c.ID)+" is the id of two categories", "give each category an id of its own")
+			l.Wrong(key+".id", strconv.Quote(c.ID)+" is the id of two categories", "give each category an id of its own")
 		}
 		seen[c.ID] = true
-		b.categories = append(b.categories, category{report.Category{ID: c.ID, Title: c.Title}, l.place(key)})
+		b.categories = append(b.categories, category{report.Category{ID: c.ID, Title: c.Title}, l.Place(key)})
 	}
 	if len(f.Category) == 0 {
-		l.wrong("", "there is no category", "add the [[category]] tables that `panelpack rulebook` prints")
+		l.Wrong("", "there is no category", "add the [[category]] tables that `panelpack rulebook` prints")
 	}
 }
 
@@ -100,15 +85,15 @@ func (b *Rulebook) hasCategory(id string) bool {
 // rating reads what figures are judged against and by which bands.
 func (l *loader) rating(b *Rulebook, f file) {
 	r := f.Rating
-	b.yardstick = choice(l, "rating.yardstick", r.Yardstick, yardsticks)
-	b.byPoints = choice(l, "rating.percentages", r.Percentages, inPoints)
-	b.betterHigher = choice(l, "rating.better_when_higher_is_better", r.BetterHigher, byDistance)
-	b.betterLower = choice(l, "rating.better_when_lower_is_better", r.BetterLower, byDistance)
-	b.onLimit = choice(l, "rating.exactly_on_the_limit", r.ExactlyOnTheLimit, limitRatings)
-	b.missingTarget = choice(l, "rating.missing_target", r.MissingTarget, fillings)
+	b.yardstick = settings.Choice(l.File, "rating.yardstick", r.Yardstick, yardsticks)
+	b.byPoints = settings.Choice(l.File, "rating.percentages", r.Percentages, inPoints)
+	b.betterHigher = settings.Choice(l.File, "rating.better_when_higher_is_better", r.BetterHigher, byDistance)
+	b.betterLower = settings.Choice(l.File, "rating.better_when_lower_is_better", r.BetterLower, byDistance)
+	b.onLimit = settings.Choice(l.File, "rating.exactly_on_the_limit", r.ExactlyOnTheLimit, limitRatings)
+	b.missingTarget = settings.Choice(l.File, "rating.missing_target", r.MissingTarget, fillings)
 	b.minimumBase = r.MinimumBase
 	if r.MinimumBase < 0 {
-		l.wrong("rating.minimum_base", fmt.Sprintf("\"%d\" is less than nought", r.MinimumBase), "0 rates every percentage")
+		l.Wrong("rating.minimum_base", fmt.Sprintf("\"%d\" is less than nought", r.MinimumBase), "0 rates every percentage")
 	}
 	read := func(key string, t *bandTable, by basis) *bandSet {
 		if t == nil {
@@ -120,12 +105,12 @@ func (l *loader) rating(b *Rulebook, f file) {
 	if set := read("bands.share", f.Bands.Share, share); set != nil {
 		b.share = *set
 	} else {
-		l.wrong("bands", "there is no table [bands.share]", "add the one that `panelpack rulebook` prints")
+		l.Wrong("bands", "there is no table [bands.share]", "add the one that `panelpack rulebook` prints")
 	}
 	if set := read("bands.points", f.Bands.Points, points); set != nil {
 		b.points = *set
 	} else if b.byPoints {
-		l.wrong("rating.percentages", "percentages are judged in points, and there is no table [bands.points]", "add the one that `panelpack rulebook` prints")
+		l.Wrong("rating.percentages", "percentages are judged in points, and there is no table [bands.points]", "add the one that `panelpack rulebook` prints")
 	}
 	b.absolute = read("bands.absolute", f.Bands.Absolute, absolute)
 	b.abovePlan = read("bands.above_plan", f.Bands.AbovePlan, share)
@@ -147,9 +132,9 @@ func (l *loader) exceptions(b *Rulebook, f file) {
 }
 
 func (l *loader) exception(b *Rulebook, key string, e exception) special {
-	s := special{category: e.Category, why: e.Why, minimumBase: e.MinimumBase, place: l.place(key)}
+	s := special{category: e.Category, why: e.Why, minimumBase: e.MinimumBase, place: l.Place(key)}
 	if e.Category != "" && !b.hasCategory(e.Category) {
-		l.wrong(key+".category", strconv.Quote(e.Category)+" is not the id of a category", l.categoryHint(b))
+		l.Wrong(key+".category", strconv.Quote(e.Category)+" is not the id of a category", l.categoryHint(b))
 	}
 	s.polarity = optional(l, key+".polarity", e.Polarity, polarities)
 	s.yardstick = optional(l, key+".yardstick", e.Yardstick, yardsticks)
@@ -157,10 +142,10 @@ func (l *loader) exception(b *Rulebook, key string, e exception) special {
 	s.missingTarget = optional(l, key+".missing_target", e.MissingTarget, fillings)
 	if e.Green == nil && e.Amber == nil && e.Red == nil {
 		if s.basis != nil && *s.basis == absolute && b.absolute == nil {
-			l.wrong(key+".basis", "there are no bands for this basis", "add green, amber and red here, or a table [bands.absolute]")
+			l.Wrong(key+".basis", "there are no bands for this basis", "add green, amber and red here, or a table [bands.absolute]")
 		}
 		if s.basis != nil && *s.basis == points && len(b.points.bands) == 0 {
-			l.wrong(key+".basis", "there are no bands for this basis", "add green, amber and red here, or a table [bands.points]")
+			l.Wrong(key+".basis", "there are no bands for this basis", "add green, amber and red here, or a table [bands.points]")
 		}
 		return s
 	}
@@ -190,27 +175,27 @@ func (l *loader) direction(b *Rulebook, d directionTable) {
 			b.againstYear = true
 			b.yearFirst = i == 0
 		default:
-			l.wrong("direction.against", strconv.Quote(word)+" is not a choice here", `choose "previous", "year" or both, once each`)
+			l.Wrong("direction.against", strconv.Quote(word)+" is not a choice here", `choose "previous", "year" or both, once each`)
 		}
 	}
 	var ok bool
 	if b.steady, ok = exactly(d.Steady); !ok || d.Steady < 0 {
-		l.wrong("direction.steady", "a steady change is nought or more per cent", "0 means no change at all")
+		l.Wrong("direction.steady", "a steady change is nought or more per cent", "0 means no change at all")
 	}
 	if b.steadyPoints, ok = exactly(d.SteadyPoints); !ok || d.SteadyPoints < 0 {
-		l.wrong("direction.steady_points", "a steady change is nought or more points", "0 means no change at all")
+		l.Wrong("direction.steady_points", "a steady change is nought or more points", "0 means no change at all")
 	}
 }
 
 func (l *loader) signals(b *Rulebook, f file) {
 	if f.Signal.MinimumPoints < 3 {
-		l.wrong("signal.minimum_points", fmt.Sprintf("\"%d\" points are too few for a range", f.Signal.MinimumPoints), "the method asks for 12")
+		l.Wrong("signal.minimum_points", fmt.Sprintf("\"%d\" points are too few for a range", f.Signal.MinimumPoints), "the method asks for 12")
 	}
 	for i, r := range f.Rebaseline {
 		key := fmt.Sprintf("rebaseline[%d]", i)
 		from, err := report.ParsePeriod(r.From)
 		if err != nil {
-			l.wrong(key+".from", err.Error(), "the first period of the new range")
+			l.Wrong(key+".from", err.Error(), "the first period of the new range")
 			continue
 		}
 		line := baseline{from: from, why: r.Why}
@@ -219,7 +204,7 @@ func (l *loader) signals(b *Rulebook, f file) {
 		}
 		b.baselines = append(b.baselines, line)
 	}
-	choice(l, "records.year", f.Records.Year, years)
+	settings.Choice(l.File, "records.year", f.Records.Year, years)
 }
 
 func setOf(words []string) map[string]bool {
@@ -234,17 +219,17 @@ func (l *loader) commentary(b *Rulebook, c commentaryTable) {
 	b.required = c.Required
 	b.requiredFor = map[report.Rating]bool{}
 	for _, word := range c.RequiredFor {
-		b.requiredFor[choice(l, "commentary.required_for", word, ratings)] = true
+		b.requiredFor[settings.Choice(l.File, "commentary.required_for", word, ratings)] = true
 	}
 }
 
 func (l *loader) publication(b *Rulebook, p publicationTable) {
 	b.clearDays = p.ClearDays
 	if p.ClearDays < 0 || p.ClearDays > 60 {
-		l.wrong("publication.clear_days", fmt.Sprintf("\"%d\" is not a number of clear days", p.ClearDays), "the statutory number is 5")
+		l.Wrong("publication.clear_days", fmt.Sprintf("\"%d\" is not a number of clear days", p.ClearDays), "the statutory number is 5")
 	}
 	b.closed = map[report.Date]bool{}
 	for _, d := range p.ClosureDays {
-		b.closed[report.Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day}] = true
+		b.closed[settings.DateOf(d)] = true
 	}
 }

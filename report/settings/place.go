@@ -1,4 +1,4 @@
-package rules
+package settings
 
 import (
 	"fmt"
@@ -7,12 +7,28 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// place is a position in the rulebook, both counted from 1; its zero is none.
-type place struct{ line, column int }
+// Place is a position in a file, both counted from 1; its zero is none.
+type Place struct{ Line, Column int }
 
-// places is where each key of a rulebook stands, under the path of keys that
-// leads to it: "bands.share.green", "rule[2].name".
-type places map[string]place
+// places is where each key of a file stands, under the path of keys that leads
+// to it: "bands.share.green", "rule[2].name".
+type places map[string]Place
+
+// Place is where a key stands, or where the nearest table around it does. The
+// key is the path that leads to it; see [File.Wrong].
+func (f *File) Place(key string) Place {
+	for key != "" {
+		if at, ok := f.at[key]; ok {
+			return at
+		}
+		// A list of one may be written without double brackets.
+		if at, ok := f.at[strings.ReplaceAll(key, "[0]", "")]; ok {
+			return at
+		}
+		key = key[:max(strings.LastIndexByte(key, '.'), 0)]
+	}
+	return Place{}
+}
 
 // locate finds the place of every key in data, as far as it can be parsed.
 func locate(data []byte) places {
@@ -45,7 +61,7 @@ func (ps places) key(p *unstable.Parser, steps unstable.Iterator, table string) 
 		node := steps.Node()
 		path = strings.TrimPrefix(path+"."+string(node.Data), ".")
 		start := p.Shape(node.Raw).Start
-		ps[path] = place{start.Line, start.Column}
+		ps[path] = Place{start.Line, start.Column}
 	}
 	return path
 }

@@ -1,15 +1,20 @@
-package rules
+package settings
 
 import (
 	"reflect"
+	"strings"
 
 	"github.com/pelletier/go-toml/v2"
 )
 
-// shapeAt is the type that a rulebook's key is read into; nil for a key that
-// is not known.
-func shapeAt(key toml.Key) reflect.Type {
-	t := reflect.TypeFor[file]()
+// shape is the type that a file is read into: what may be written in it.
+type shape struct{ reflect.Type }
+
+func shapeOf[T any]() shape { return shape{reflect.TypeFor[T]()} }
+
+// at is the type that a key is read into; nil for a key that is not known.
+func (s shape) at(key toml.Key) reflect.Type {
+	t := s.Type
 	for _, step := range key {
 		t = element(t)
 		switch t.Kind() {
@@ -45,15 +50,37 @@ func fieldFor(t reflect.Type, key string) (reflect.StructField, bool) {
 	return reflect.StructField{}, false
 }
 
-// shapeWords says what kind of value key wants; empty for a key that is not
-// known.
-func shapeWords(key toml.Key) string {
-	t := shapeAt(key)
+// keys are the keys that may stand in the table of this key; none where any
+// may, or where it is no table.
+func (s shape) keys(table toml.Key) []string {
+	t := s.at(table)
+	if t == nil {
+		return nil
+	}
+	t = element(t)
+	if t.Kind() != reflect.Struct || t == dayType {
+		return nil
+	}
+	var names []string
+	for i := range t.NumField() {
+		names = append(names, t.Field(i).Tag.Get("toml"))
+	}
+	return names
+}
+
+var dayType = reflect.TypeFor[Day]()
+
+// words say what kind of value a key wants; empty for a key that is not known.
+func (s shape) words(key toml.Key) string {
+	t := s.at(key)
 	if t == nil || len(key) == 0 {
 		return ""
 	}
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
+	}
+	if t == dayType {
+		return "a day without quotes, such as 2022-12-28"
 	}
 	switch t.Kind() {
 	case reflect.String:
@@ -65,34 +92,27 @@ func shapeWords(key toml.Key) string {
 	case reflect.Bool:
 		return "true or false"
 	case reflect.Slice:
-		if t.Elem().Kind() == reflect.Struct && t.Elem() != reflect.TypeFor[toml.LocalDate]() {
-			return "a heading in double brackets, such as [[rule]]"
-		}
-		return "a list in brackets, such as [\"a\", \"b\"] or [2022-12-28]"
+		return listWords(t.Elem(), key[len(key)-1])
+	case reflect.Struct:
+		return "settings of its own: " + strings.Join(s.keys(key), ", ")
 	}
-	return "settings of its own, such as { to = 2 }"
+	return "settings of its own, under a heading such as [" + strings.Join(key, ".") + "]"
 }
 
-// nearestKey is the known key that an unknown one was probably meant to be;
-// empty where none is near.
-func nearestKey(key toml.Key) string {
-	t := shapeAt(key[:len(key)-1])
-	if t == nil {
-		return ""
+// listWords say what a list of such elements looks like under this name.
+func listWords(elem reflect.Type, name string) string {
+	switch {
+	case elem == dayType:
+		return "a list of days in brackets, such as [2022-12-28, 2022-12-29]"
+	case elem.Kind() == reflect.Struct:
+		return "a heading in double brackets, such as [[" + name + "]]"
 	}
-	if t = element(t); t.Kind() != reflect.Struct {
-		return ""
-	}
-	var names []string
-	for i := range t.NumField() {
-		names = append(names, t.Field(i).Tag.Get("toml"))
-	}
-	return nearest(key[len(key)-1], names)
+	return `a list in brackets, such as ["a", "b"]`
 }
 
-// nearest is the one of names that word was probably meant to be: at most a
+// Nearest is the one of names that word was probably meant to be: at most a
 // third of its letters differ. It is empty where none is near.
-func nearest(word string, names []string) string {
+func Nearest(word string, names []string) string {
 	best, least := "", len(word)/3+1
 	for _, name := range names {
 		if d := editDistance(word, name); d < least {

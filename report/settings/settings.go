@@ -1,0 +1,150 @@
+// Package settings reads the files that an officer may change, strictly: the
+// rulebook and the council's own file. They are written in TOML.
+//
+// Every mistake is a finding with its line and column and what to do about it,
+// and all of them are found at once: a key that nobody knows, with the one that
+// was probably meant; a value of the wrong kind, with an example of the right
+// one; text that is no TOML at all. What a setting means, and whether its value
+// makes sense, is for the package whose setting it is, which notes its findings
+// at the same places.
+//
+// It opens no file and knows none by name.
+package settings
+
+import (
+	"bytes"
+	"errors"
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+
+	"panelpack/report"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// Day is a day as such a file has it, without quotes: 2022-12-28.
+type Day = toml.LocalDate
+
+// DateOf is the date of a day.
+func DateOf(d Day) report.Date {
+	return report.Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day}
+}
+
+// File is one reading of a file: what was found in it, and where its keys
+// stand.
+type File struct {
+	Name     string // for messages
+	Findings []report.Finding
+	at       places
+}
+
+// Read reads data into a T, whose shape says what may be written: a struct with
+// a toml tag on each field. Unwritten is what a file says in which nothing is
+// written.
+//
+// It answers false where the text is no TOML at all, and T is then not to be
+// used. A value of the wrong kind is left out, and the rest is read.
+func Read[T any](name string, data []byte, unwritten func() T) (T, *File, bool) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	f := &File{Name: name, at: locate(data)}
+	for {
+		into := unwritten()
+		decoder := toml.NewDecoder(bytes.NewReader(data))
+		decoder.DisallowUnknownFields()
+		err := decoder.Decode(&into)
+
+		var unknown *toml.StrictMissingError
+		var mistake *toml.DecodeError
+		switch {
+		case err == nil:
+			return into, f, true
+		case errors.As(err, &unknown):
+			f.unknownKeys(unknown, shapeOf[T]())
+			return into, f, true
+		case errors.As(err, &mistake):
+			rest, found := f.wrongKind(mistake, data, shapeOf[T]())
+			if found {
+				data = rest
+				continue
+			}
+		default:
+			f.Note(report.Error, Place{}, plainError(err), "")
+		}
+		return into, f, false
+	}
+}
+
+// wrongKind notes a value of the wrong kind, or text that is no TOML, and gives
+// data without the value; false where it cannot be left out.
+func (f *File) wrongKind(mistake *toml.DecodeError, data []byte, s shape) ([]byte, bool) {
+	line, column := mistake.Position()
+	at, key := Place{line, column}, mistake.Key()
+	reason, wanted := plainError(mistake), s.words(key)
+	switch {
+	case strings.HasPrefix(reason, "key ") || strings.HasPrefix(reason, "table "):
+		f.Note(report.Error, at, reason, "write each setting and each heading once")
+		return nil, false
+	case wanted == "":
+		f.Note(report.Error, at, reason, syntaxHint)
+		return nil, false
+	}
+	f.Note(report.Error, at, strconv.Quote(key[len(key)-1])+" wants "+wanted, "")
+	return blank(data, line)
+}
+
+const syntaxHint = `a line is a [heading], key = "text", key = 5, key = true or key = ["a", "b"]; remarks start with #`
+
+// plainError is an error of the TOML reader without its name.
+func plainError(err error) string { return strings.TrimPrefix(err.Error(), "toml: ") }
+
+func (f *File) unknownKeys(unknown *toml.StrictMissingError, s shape) {
+	for i := range unknown.Errors {
+		missing := &unknown.Errors[i]
+		line, column := missing.Position()
+		key := missing.Key()
+		word, known := key[len(key)-1], s.keys(key[:len(key)-1])
+		hint := "take it out; what may stand here is " + strings.Join(known, ", ")
+		if near := Nearest(word, known); near != "" {
+			hint = "did you mean " + near + "?"
+		}
+		f.Note(report.Error, Place{line, column}, strconv.Quote(word)+" is not a setting known here", hint)
+	}
+}
+
+// Wrong notes an error at the place of a key, which is written as the path of
+// keys that leads to it: "bands.share.green", "rule[2].name".
+func (f *File) Wrong(key, message, hint string) { f.Note(report.Error, f.Place(key), message, hint) }
+
+// Note notes a finding at a place.
+func (f *File) Note(s report.Severity, at Place, message, hint string) {
+	f.Findings = append(f.Findings, report.Finding{
+		Severity: s, File: f.Name, Line: at.Line, Column: at.Column, Message: message, Hint: hint,
+	})
+}
+
+// Faulty reports whether an error was found.
+func (f *File) Faulty() bool {
+	for _, finding := range f.Findings {
+		if finding.Severity == report.Error {
+			return true
+		}
+	}
+	return false
+}
+
+// Choice reads a setting that has to be one of a few words. The zero T stands
+// where the word is not one of them, and that is an error.
+func Choice[T any](f *File, key, word string, known map[string]T) T {
+	value, ok := known[word]
+	if !ok {
+		var words []string
+		for w := range known {
+			words = append(words, strconv.Quote(w))
+		}
+		sort.Strings(words)
+		f.Wrong(key, strconv.Quote(word)+" is not a choice here", "choose one of "+strings.Join(words, ", "))
+	}
+	return value
+}

@@ -1,0 +1,168 @@
+package settings
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"panelpack/report"
+)
+
+// menu is a file as small as one can be with each kind of setting.
+type menu struct {
+	Title  string          `toml:"title"`
+	Seats  int             `toml:"seats"`
+	Price  float64         `toml:"price"`
+	Open   bool            `toml:"open"`
+	Days   []string        `toml:"days"`
+	Closed []Day           `toml:"closed"`
+	Opened Day             `toml:"opened"`
+	Cook   *cook           `toml:"cook"`
+	Dish   []dish          `toml:"dish"`
+	Table  map[string]dish `toml:"table"`
+}
+
+type cook struct {
+	Name string `toml:"name"`
+}
+
+type dish struct {
+	Name  string   `toml:"name"`
+	Price *float64 `toml:"price"`
+}
+
+func read(text string) (menu, *File, bool) {
+	return Read("menu.toml", []byte(text), func() menu { return menu{Title: "Menu", Seats: 4} })
+}
+
+// said is every finding with its hint, one a line.
+func said(f *File) string {
+	var lines []string
+	for _, finding := range f.Findings {
+		lines = append(lines, strings.TrimSuffix(finding.String()+"; "+finding.Hint, "; "))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestWhatIsLeftOutKeepsItsValue(t *testing.T) {
+	m, f, ok := read("\ufeff# a remark\nseats = 6\n[cook]\nname = \"Ann\"\n")
+	if !ok || len(f.Findings) > 0 || f.Faulty() {
+		t.Fatalf("read %v, found %v", ok, f.Findings)
+	}
+	if m.Title != "Menu" || m.Seats != 6 || m.Cook.Name != "Ann" {
+		t.Errorf("read %+v", m)
+	}
+}
+
+func TestEveryKindOfMistakeIsFoundWithItsPlace(t *testing.T) {
+	_, f, ok := read(`titl = "Menu"
+seats = "six"
+price = "2.50"
+open = "yes"
+days = "Monday"
+closed = 28
+opened = "1/1/1999"
+cook = "Ann"
+dish = "soup"
+table = 3
+colour = "green"
+
+[cook]
+age = 50
+`)
+	if !ok || !f.Faulty() {
+		t.Error("a file with mistakes in it was not read as such")
+	}
+	want := `menu.toml:2:9: error: "seats" wants a whole number, such as 5
+menu.toml:3:9: error: "price" wants a number, such as 2.5
+menu.toml:4:8: error: "open" wants true or false
+menu.toml:5:8: error: "days" wants a list in brackets, such as ["a", "b"]
+menu.toml:6:10: error: "closed" wants a list of days in brackets, such as [2022-12-28, 2022-12-29]
+menu.toml:7:10: error: "opened" wants a day without quotes, such as 2022-12-28
+menu.toml:8:8: error: "cook" wants settings of its own: name
+menu.toml:9:8: error: "dish" wants a heading in double brackets, such as [[dish]]
+menu.toml:10:9: error: "table" wants settings of its own, under a heading such as [table]
+menu.toml:1:1: error: "titl" is not a setting known here; did you mean title?
+menu.toml:11:1: error: "colour" is not a setting known here; take it out; what may stand here is title, seats, price, open, days, closed, opened, cook, dish, table
+menu.toml:14:1: error: "age" is not a setting known here; take it out; what may stand here is name`
+	if got := said(f); got != want {
+		t.Errorf("found\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestTextThatIsNoSettings(t *testing.T) {
+	for text, want := range map[string]string{
+		"seats = 5\ntitle = \"x\n": "menu.toml:2:11: error: basic strings cannot have new lines; " + syntaxHint,
+		"<html></html>":            "menu.toml:1:1: error: ",
+		"seats = 5\nseats = 6\n":   "menu.toml:2:1: error: key seats is already defined; write each setting and each heading once",
+	} {
+		if _, f, ok := read(text); ok || !strings.HasPrefix(said(f), want) || len(f.Findings) != 1 {
+			t.Errorf("%q: read %v, found %q, want one finding %q", text, ok, said(f), want)
+		}
+	}
+	if _, f, ok := Read("menu.toml", nil, func() menu { return menu{} }); !ok || len(f.Findings) > 0 {
+		t.Error("a file without anything in it is no file of settings")
+	}
+}
+
+func TestPlacesOfKeys(t *testing.T) {
+	_, f, _ := read("title = \"x\"\n\n[[dish]]\nname = \"soup\"\n[[dish]]\n  name = \"cod\"\n[table.window]\n[cook]\nname = \"Ann\"\n")
+	for key, want := range map[string]Place{
+		"title": {1, 1}, "dish[0].name": {4, 1}, "dish[1].name": {6, 3}, "dish[1].price": {5, 3},
+		"table.window": {7, 8}, "cook.name": {9, 1}, "unwritten": {},
+	} {
+		if got := f.Place(key); got != want {
+			t.Errorf("%s stands at %v, want %v", key, got, want)
+		}
+	}
+	if inline, _, _ := read("cook = { name = \"Ann\" }"); inline.Cook.Name != "Ann" {
+		t.Errorf("read %+v", inline.Cook)
+	}
+}
+
+func TestChoiceOfWords(t *testing.T) {
+	_, f, _ := read("title = \"lunch\"")
+	known := map[string]int{"lunch": 1, "dinner": 2}
+	if got := Choice(f, "title", "dinner", known); got != 2 || len(f.Findings) > 0 {
+		t.Errorf("dinner is %d, found %v", got, f.Findings)
+	}
+	if got := Choice(f, "title", "supper", known); got != 0 {
+		t.Errorf("supper is %d", got)
+	}
+	if want := `menu.toml:1:1: error: "supper" is not a choice here; choose one of "dinner", "lunch"`; said(f) != want {
+		t.Errorf("found %q, want %q", said(f), want)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	known := []string{"title", "seats", "closed"}
+	for word, want := range map[string]string{"titl": "title", "seat": "seats", "closd": "closed", "opening": "", "": ""} {
+		if got := Nearest(word, known); got != want {
+			t.Errorf("nearest to %q is %q, want %q", word, got, want)
+		}
+	}
+}
+
+func TestDays(t *testing.T) {
+	m, _, _ := read("closed = [2022-12-28, 2023-01-03]")
+	var days []string
+	for _, d := range m.Closed {
+		days = append(days, DateOf(d).String())
+	}
+	if !slices.Equal(days, []string{"2022-12-28", "2023-01-03"}) {
+		t.Errorf("closed on %v", days)
+	}
+	if DateOf(Day{}) != (report.Date{}) {
+		t.Error("a day that nobody wrote is a date")
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add("title = 3\nseats = \"x\"\n[[dish]]\nprice = [1]\n")
+	f.Add("cook = { name = 3 }\n[table.a]\nb = 1")
+	f.Fuzz(func(t *testing.T, text string) {
+		if _, file, ok := read(text); !ok && !file.Faulty() {
+			t.Error("a file that cannot be read has no error")
+		}
+	})
+}
