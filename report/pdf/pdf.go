@@ -16,14 +16,15 @@ import (
 // Write writes p as a PDF file to w. The same pack gives the same bytes. An
 // error means that nothing useful was written.
 func Write(w io.Writer, p *report.Pack) error {
-	draft := set(p, nil, 0)
-	if err := draft.doc.Err(); err != nil {
+	first := set(p, nil, 0)
+	if err := first.doc.Err(); err != nil {
 		return err
 	}
-	return set(p, draft.anchors, draft.doc.Page()).doc.Write(w)
+	return set(p, first.anchors, first.doc.Page()).doc.Write(w)
 }
 
-// set lays the pack out with what is known of its pages.
+// set lays the pack out with what is known of its pages. While there are none
+// it only measures.
 func set(p *report.Pack, known map[string]int, pages int) *setter {
 	s := &setter{
 		pack: p, known: known, pages: pages, anchors: map[string]int{},
@@ -33,7 +34,7 @@ func set(p *report.Pack, known map[string]int, pages int) *setter {
 		Title: documentTitle(p), Author: p.Assessed.Submission.Details.Council,
 		Language: "en-GB", Producer: p.Program, Date: p.Date.Time(),
 		Fonts: [][]byte{style.TTF(style.Regular), style.TTF(style.Bold), style.TTF(style.Italic), style.TTF(style.BoldItalic)},
-		Width: pageWidth, Height: pageHeight, Furniture: s.furniture,
+		Width: pageWidth, Height: pageHeight, Measure: pages == 0, Furniture: s.furniture,
 	})
 	for i, section := range p.Sections {
 		if i == 0 {

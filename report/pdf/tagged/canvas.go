@@ -59,8 +59,11 @@ func (c *Canvas) Text(x, baseline float64, s string, st Style) {
 		c.doc.fail(c.owner, err)
 		return
 	}
-	c.doc.begin(c.owner, baseline)
 	f := c.doc.canvas
+	if f == nil {
+		return
+	}
+	c.doc.begin(c.owner, baseline)
 	f.SetFont(family+strconv.Itoa(st.Face), "", st.Size)
 	f.SetTextColor(int(st.Colour.R), int(st.Colour.G), int(st.Colour.B))
 	f.Text(x, baseline, s)
@@ -81,22 +84,24 @@ func (c *Canvas) Path(points []Point, closed bool, fill *Colour, pen *Pen) {
 	if len(points) < 2 {
 		return
 	}
-	var ops operators
-	for i, p := range points {
+	for _, p := range points {
 		if !c.ready(p.X, p.Y) {
 			return
 		}
-		ops.point(c.doc, p)
-		if i == 0 {
-			ops.op("m")
-		} else {
-			ops.op("l")
+	}
+	c.paint(points[0].Y, fill, pen, func(ops *operators) {
+		for i, p := range points {
+			ops.point(c.doc, p)
+			if i == 0 {
+				ops.op("m")
+			} else {
+				ops.op("l")
+			}
 		}
-	}
-	if closed {
-		ops.op("h")
-	}
-	c.paint(ops.String(), points[0].Y, fill, pen)
+		if closed {
+			ops.op("h")
+		}
+	})
 }
 
 // arc is the distance of a Bézier curve's control points that makes a quarter
@@ -108,25 +113,24 @@ func (c *Canvas) Circle(centre Point, r float64, fill *Colour, pen *Pen) {
 	if !c.ready(centre.X, centre.Y, r) {
 		return
 	}
-	var ops operators
-	at := func(x, y float64) { ops.point(c.doc, Point{centre.X + x*r, centre.Y + y*r}) }
-	at(1, 0)
-	ops.op("m")
-	for _, q := range [4][2]float64{{1, 0}, {0, 1}, {-1, 0}, {0, -1}} {
-		x, y := q[0], q[1]
-		at(x-arc*y, y+arc*x)
-		at(arc*x-y, arc*y+x)
-		at(-y, x)
-		ops.op("c")
-	}
-	ops.op("h")
-	c.paint(ops.String(), centre.Y, fill, pen)
+	c.paint(centre.Y, fill, pen, func(ops *operators) {
+		at := func(x, y float64) { ops.point(c.doc, Point{centre.X + x*r, centre.Y + y*r}) }
+		at(1, 0)
+		ops.op("m")
+		for _, q := range [4][2]float64{{1, 0}, {0, 1}, {-1, 0}, {0, -1}} {
+			x, y := q[0], q[1]
+			at(x-arc*y, y+arc*x)
+			at(arc*x-y, arc*y+x)
+			at(-y, x)
+			ops.op("c")
+		}
+		ops.op("h")
+	})
 }
 
 // paint fills and strokes a path at a height of y, inside a saved graphics
 // state, so that nothing of its colours and pen outlives it.
-func (c *Canvas) paint(path string, y float64, fill *Colour, pen *Pen) {
-	var ops operators
+func (c *Canvas) paint(y float64, fill *Colour, pen *Pen, path func(*operators)) {
 	paint := ""
 	switch {
 	case fill != nil && pen != nil:
@@ -138,17 +142,18 @@ func (c *Canvas) paint(path string, y float64, fill *Colour, pen *Pen) {
 	default:
 		return
 	}
+	if pen != nil && !(c.ready(pen.Width) && c.ready(pen.Dash...)) || c.doc.canvas == nil {
+		return
+	}
+	var ops operators
 	ops.op("q")
 	if fill != nil {
 		ops.colour(*fill, "rg")
 	}
 	if pen != nil {
-		if !c.ready(pen.Width) || !c.ready(pen.Dash...) {
-			return
-		}
 		ops.pen(*pen)
 	}
-	ops.WriteString(path)
+	path(&ops)
 	ops.op(paint)
 	ops.op("Q")
 	c.doc.begin(c.owner, y)

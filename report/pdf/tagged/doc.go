@@ -33,6 +33,11 @@ type Options struct {
 	// behind its charts. With any, the document is PDF/A-3a; without, PDF/A-2a.
 	Attachments []Attachment
 
+	// Measure keeps pages, elements and anchors, and every mistake, but paints
+	// nothing and cannot be written. It is for setting a document a first time,
+	// to learn how many pages it has, at a fraction of the cost.
+	Measure bool
+
 	// Furniture paints the running header and footer of each page when it
 	// begins, as decoration. It may be nil.
 	Furniture func(c *Canvas, page int)
@@ -52,7 +57,7 @@ type Attachment struct {
 // [Doc.Err] and [Doc.Write].
 type Doc struct {
 	opts   Options
-	canvas *fpdf.Fpdf
+	canvas *fpdf.Fpdf // nil when only measuring
 	faces  []*face
 	root   *element
 	open   *element // the innermost open element
@@ -65,15 +70,8 @@ type Doc struct {
 
 // New starts a document without pages.
 func New(o Options) *Doc {
-	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: o.Width, Ht: o.Height}})
-	f.SetCompression(false)
-	f.SetCatalogSort(true)
-	f.SetCreationDate(o.Date.UTC())
-	f.SetModificationDate(o.Date.UTC())
-	f.SetMargins(0, 0, 0)
-	f.SetAutoPageBreak(false, 0)
 	root := &element{role: Document}
-	d := &Doc{opts: o, canvas: f, root: root, open: root, anchor: map[string]destination{}}
+	d := &Doc{opts: o, root: root, open: root, anchor: map[string]destination{}}
 	for i, ttf := range o.Fonts {
 		face, err := readFace(ttf)
 		if err != nil {
@@ -81,9 +79,26 @@ func New(o Options) *Doc {
 			return d
 		}
 		d.faces = append(d.faces, face)
-		f.AddUTF8FontFromBytes(family+strconv.Itoa(i), "", ttf)
+	}
+	if !o.Measure {
+		d.canvas = newCanvas(o)
 	}
 	return d
+}
+
+// newCanvas is an empty canvas that knows the faces.
+func newCanvas(o Options) *fpdf.Fpdf {
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: o.Width, Ht: o.Height}})
+	f.SetCompression(false)
+	f.SetCatalogSort(true)
+	f.SetCreationDate(o.Date.UTC())
+	f.SetModificationDate(o.Date.UTC())
+	f.SetMargins(0, 0, 0)
+	f.SetAutoPageBreak(false, 0)
+	for i, ttf := range o.Fonts {
+		f.AddUTF8FontFromBytes(family+strconv.Itoa(i), "", ttf)
+	}
+	return f
 }
 
 // NewPage starts a page. Elements that are open, and what is being painted, go
@@ -93,7 +108,9 @@ func (d *Doc) NewPage() {
 		return
 	}
 	d.end()
-	d.canvas.AddPage()
+	if d.canvas != nil {
+		d.canvas.AddPage()
+	}
 	d.pages = append(d.pages, &page{})
 	if d.opts.Furniture != nil {
 		n := d.Page()
@@ -197,12 +214,19 @@ func (d *Doc) Link(target string, area Rect, words string, draw func(c *Canvas))
 // Err is the first mistake, or nil.
 func (d *Doc) Err() error { return d.err }
 
-// errWritten keeps a document from being written, or painted, after it is.
-var errWritten = errors.New("the document is written")
+// errWritten keeps a document from being written, or painted, after it is;
+// errMeasured one that was never painted.
+var (
+	errWritten  = errors.New("the document is written")
+	errMeasured = errors.New("the document was only measured")
+)
 
 // Write completes the document and writes it, once; or gives the mistake that
 // keeps it from being written, and writes nothing.
 func (d *Doc) Write(w io.Writer) error {
+	if d.err == nil && d.canvas == nil {
+		d.err = errMeasured
+	}
 	d.end()
 	d.check()
 	if d.err != nil {

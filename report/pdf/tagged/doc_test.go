@@ -278,6 +278,24 @@ func TestNothingIsWrittenTwice(t *testing.T) {
 	}
 }
 
+// A document that is only measured keeps mistakes, and is never a file.
+func TestMeasuring(t *testing.T) {
+	o := options()
+	o.Measure = true
+	d := tagged.New(o)
+	paintSample(d)
+	var b bytes.Buffer
+	if err := d.Write(&b); err == nil || !strings.Contains(err.Error(), "only measured") || b.Len() > 0 {
+		t.Errorf("%v, and %d bytes", err, b.Len())
+	}
+	d = tagged.New(o)
+	d.NewPage()
+	d.Text(tagged.P, line(50, "★"))
+	if err := d.Err(); err == nil || !strings.Contains(err.Error(), "no glyph") {
+		t.Errorf("a mistake while measuring: %v", err)
+	}
+}
+
 func BenchmarkDensePages(b *testing.B) {
 	for b.Loop() {
 		d := tagged.New(options())

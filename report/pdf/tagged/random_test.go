@@ -26,16 +26,32 @@ func TestSampleIsAccessible(t *testing.T) { accessible(t, sample(t)) }
 // Whatever is painted, and wherever pages break, the file is accessible.
 func TestRandomDocumentsAreAccessible(t *testing.T) {
 	for seed := range uint64(200) {
-		o := options()
-		o.Fonts = o.Fonts[:1]
-		g := &generator{r: rand.New(rand.NewPCG(seed, 7)), d: tagged.New(o)}
-		g.d.NewPage()
-		g.sections(3)
-		accessible(t, write(t, g.d))
+		accessible(t, write(t, random(seed, false)))
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
 		}
 	}
+}
+
+// Measuring counts the pages that painting makes.
+func TestMeasuredDocumentsHaveThePagesOfPaintedOnes(t *testing.T) {
+	for seed := range uint64(50) {
+		measured, painted := random(seed, true), random(seed, false)
+		if measured.Err() != nil || measured.Page() != painted.Page() {
+			t.Fatalf("seed %d: %d pages measured, %d painted; %v", seed, measured.Page(), painted.Page(), measured.Err())
+		}
+	}
+}
+
+// random is a document made by chance.
+func random(seed uint64, measure bool) *tagged.Doc {
+	o := options()
+	o.Fonts = o.Fonts[:1]
+	o.Measure = measure
+	g := &generator{r: rand.New(rand.NewPCG(seed, 7)), d: tagged.New(o)}
+	g.d.NewPage()
+	g.sections(3)
+	return g.d
 }
 
 // generator paints a document at random.
