@@ -28,7 +28,16 @@ type Sheet struct {
 	FreezeCols int       // columns that stay in sight when it scrolls sideways
 	Landscape  bool      // prints on its side
 	Hidden     bool
+	Protected  bool      // only cells whose style is Open take what is typed; no password
+	Table      Table     // of which the sheet's last rows are a table
 	Rows       [][]Entry // row 1 first, column A first
+}
+
+// Table marks the rows of a sheet from one on as an Excel table, which readers
+// of the screen name and people sort and filter. The zero Table is none.
+type Table struct {
+	Name string // of letters, figures and low lines; each of a book its own
+	Row  int    // of its heads, which are words that differ; from 1
 }
 
 // Entry is what stands in one cell.
@@ -41,6 +50,8 @@ type Entry struct {
 	// 0 and 1 merge nothing. The columns it covers keep their places in the
 	// row, and what they hold is not seen.
 	Across int
+	// Link is where the cell leads: the name of a sheet of the book.
+	Link string
 }
 
 // Write writes b as an .xlsx file. The same book gives the same bytes every
@@ -109,12 +120,15 @@ func (out *bookWriter) sheet(i int, s *Sheet) error {
 			}
 		}
 	}
+	if err := out.table(s); err != nil {
+		return fmt.Errorf("%s: %w", s.Name, err)
+	}
 	return nil
 }
 
 func (out *bookWriter) entry(at report.Cell, e Entry) error {
 	cell := at.Ref()
-	if err := out.value(at.Sheet, cell, e.Value); err != nil {
+	if err := cmp.Or(out.value(at.Sheet, cell, e.Value), out.link(at, e.Link)); err != nil {
 		return err
 	}
 	last := at
