@@ -13,7 +13,9 @@ import (
 )
 
 // cellReader reads the cells of sheets, strictly: what is malformed is an
-// error that names the row, and never a row less.
+// error that names the row, and never a row less. Which cells are merged is not
+// read: a merged cell is followed by blank ones, and so is one that only looks
+// merged.
 type cellReader struct {
 	shared     []string
 	formats    []*format
@@ -24,7 +26,6 @@ type cellReader struct {
 // read reads one sheet's part.
 func (r *cellReader) read(p *part, g *grid) error {
 	g.system1904 = r.system1904
-	g.merges = map[place]place{}
 	g.hiddenRows = map[int]bool{}
 	root := ""
 	err := p.each(func(e xml.StartElement) error {
@@ -32,11 +33,8 @@ func (r *cellReader) read(p *part, g *grid) error {
 			return fmt.Errorf("the part holds %q and no sheet", root)
 		}
 		return p.each(func(e xml.StartElement) error {
-			switch e.Name.Local {
-			case "sheetData":
+			if e.Name.Local == "sheetData" {
 				return r.readRows(p, g)
-			case "mergeCells":
-				return readMerges(p, g)
 			}
 			return nil
 		})
@@ -254,24 +252,4 @@ func (r *cellReader) serial(value string) (float64, error) {
 		first = time.Date(1904, time.January, 1, 0, 0, 0, 0, time.UTC)
 	}
 	return t.Sub(first).Hours() / 24, nil
-}
-
-// readMerges reads which cells are merged: the last place by the first.
-func readMerges(p *part, g *grid) error {
-	return p.each(func(e xml.StartElement) error {
-		if e.Name.Local != "mergeCell" {
-			return nil
-		}
-		if len(g.merges) == maxMerges {
-			return fmt.Errorf("more than %d areas are merged", maxMerges)
-		}
-		first, last, ok := strings.Cut(attribute(e, "ref"), ":")
-		from, err := parseRef(first)
-		if err != nil || !ok {
-			return err
-		}
-		to, err := parseRef(last)
-		g.merges[from] = to
-		return err
-	})
 }

@@ -62,7 +62,8 @@ func TestEveryKindOfCell(t *testing.T) {
 			<x:row><x:c t="s"><x:v>0</x:v></x:c><x:c t="s"><x:v>1</x:v></x:c><x:c t="s"><x:v>2</x:v></x:c><x:c t="s"><x:v>3</x:v></x:c></x:row>
 			<x:row r="4"><x:c r="B4" s="1"><x:v>44652</x:v></x:c><x:c r="D4" t="n"><x:v>0.94199999999999995</x:v></x:c><x:c r="E4" s="2"/></x:row>
 			<x:row r="5"><x:c t="b"><x:v>1</x:v></x:c><x:c t="e"><x:v>#N/A</x:v></x:c><x:c t="d"><x:v>2022-09-30T00:00:00</x:v></x:c>
-				<x:c><x:f>A1+1</x:f></x:c><x:c t="str"><x:f>A1</x:f><x:v>text</x:v></x:c><x:c t="inlineStr"><x:is><x:t>in </x:t><x:t>line</x:t></x:is></x:c></x:row>
+				<x:c><x:f>A1+1</x:f></x:c><x:c t="str"><x:f>A1</x:f><x:v>text</x:v></x:c><x:c t="inlineStr"><x:is><x:t>in </x:t><x:t>line</x:t></x:is></x:c>
+				<x:c t="str"><x:f>IF(A1=0,"","x")</x:f><x:v></x:v></x:c></x:row>
 			<x:row r="1048576"><x:c r="XFD1048576" t="b"><x:v>0</x:v></x:c></x:row>
 			</x:sheetData><x:extLst><x:ext><x:c r="A9"><x:v>9</x:v></x:c></x:ext></x:extLst></x:worksheet>`)
 	want := lines(`
@@ -78,6 +79,7 @@ func TestEveryKindOfCell(t *testing.T) {
 		D5 formula
 		E5 "text"
 		F5 "in line"
+		G5 ""
 		XFD1048576 false
 	`)
 	if diff := cmp.Diff(want, dump(gridsOf(t, data)[0])); diff != "" {
@@ -163,6 +165,25 @@ func TestFilesOfOthers(t *testing.T) {
 		}
 		if got := dump(gridsOf(t, data)[0]); !strings.Contains(got, tt.cells) {
 			t.Errorf("%s has no cell %s:\n%s", tt.file, tt.cells, got)
+		}
+	}
+}
+
+func TestLabels(t *testing.T) {
+	tests := map[string]string{
+		"  Hartlepool   ":          "Hartlepool",
+		"Referrals\nin\u00a0month": "Referrals in month",
+		"Indicator¹":               "Indicator",
+		"Re\u00adferrals\u200b ²³": "Referrals",
+		"km\u202f\u00a0":           "km",
+		"Children's services":      "Children's services",
+		"already  doubled":         "already doubled",
+		"\u2003":                   "",
+		"":                         "",
+	}
+	for stored, want := range tests {
+		if got := (cell{kind: text, text: stored}).label(); got != want {
+			t.Errorf("%q is %q, want %q", stored, got, want)
 		}
 	}
 }

@@ -20,7 +20,6 @@ const (
 	maxInflated = 256 << 20 // bytes of all parts together, unpacked
 	maxRun      = 1 << 20   // bytes between two tags: one text, or one tag
 	maxCells    = 4_000_000 // cells of all sheets together
-	maxMerges   = 100_000   // merged areas of one sheet
 	maxNesting  = 64        // XML elements within each other
 	maxRows     = 1_048_576 // Excel's own
 	maxColumns  = 16_384    // Excel's own

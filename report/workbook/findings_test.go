@@ -111,18 +111,23 @@ func TestWhatIsNotRead(t *testing.T) {
 		2: 900001 | Jane Example | 2010-03-02 {dd/mm/yyyy} | 2022-01-04 {dd/mm/yyyy} | 2022-05-04 {dd/mm/yyyy}
 		3: 900002 | John Example | 2012-11-20 {dd/mm/yyyy} | 2022-02-11 {dd/mm/yyyy} | 2022-06-04 {dd/mm/yyyy}
 		4: 900003 | Jo Example | 2009-07-30 {dd/mm/yyyy} | 2022-02-17 {dd/mm/yyyy} | 2022-06-09 {dd/mm/yyyy}
+		sheet Definitions hidden
+		1: Ref | Definition
+		2: CS02 | Not what it was
 		sheet Guidance
 		1: Ref | Metric | `+months+`
 		2: CS99 | An example row | 1 | 2
 		sheet Scorecard
 		1: Ref | Metric | `+months+` | Total
 		2: Front door
-		3: CS02 | Referrals | 251 | 377 | 628
+		(3): CS02 | Referrals | 251 | 377 | 628
 		4: _ | Total | 251 | 377 | 628
 		5: Note: referrals exclude contacts
 	`, `
 		Old copy: warning: the sheet is hidden and is not read
 		Children: warning: the sheet looks like a list of records about people; it is not read
+		Definitions: warning: the sheet is hidden and is not read
+		Scorecard!B3: warning: metrics on hidden rows are read like the others: 1, the first here
 		Scorecard!B4: note: a total is not read as a metric
 	`)
 	if len(sub.Series) != 1 {
@@ -167,6 +172,8 @@ func TestWithoutAScorecard(t *testing.T) {
 		"sheet Empty",
 		"sheet Words\n1: Dear all\n2: please find attached",
 		"sheet Form\n1: Ref | Metric | " + months + "\n2: CS01 | Contacts\n3: CS02 | Referrals",
+		"sheet Visits\n1: Visit | First | Second | Third\n2: Jo | 2022-01-01 {d mmm} | 2022-02-01 {d mmm} | 2022-03-01 {d mmm} | 1\n" +
+			"3: Al | 2022-01-01 {d mmm} | 2022-02-01 {d mmm} | 2022-03-01 {d mmm} | 1\n4: Bo | 2022-01-01 {d mmm} | 2022-02-01 {d mmm} | 2022-03-01 {d mmm} | 2",
 	} {
 		got := refusal(t, "q3.xlsx", workbookOf(t, text))
 		if !strings.Contains(got, "q3.xlsx has no scorecard") {
@@ -182,7 +189,7 @@ func TestASheetForEachTask(t *testing.T) {
 		1: Council | Anyshire Council
 		2: Panel | Children's Scrutiny Panel
 		3: Meeting date | 2022-11-17 {dd/mm/yyyy}
-		4: Reporting period | 2022-08-01 {mmmm yyyy}
+		4: Reporting period | 2022-08-31 {dd/mm/yyyy}
 		5: Report of | Director
 		6: Status note | Test figures
 		7: Room | 4

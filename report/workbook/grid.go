@@ -102,7 +102,6 @@ type grid struct {
 	Name       string
 	Hidden     bool
 	rows       []gridRow // in order
-	merges     map[place]place
 	hiddenRows map[int]bool
 	system1904 bool // days count from 1904
 }

@@ -24,8 +24,8 @@ import (
 //
 // Each line is a row with its number; a cell is blank (empty or _), a number,
 // a day, TRUE, an error (#N/A), a formula (=A1/B1) with its result after ->, or
-// text, which may stand in quotes. A number format follows in braces, and a
-// sheet is hidden when its line ends so.
+// text, which may stand in quotes. A number format follows in braces. A sheet
+// is hidden when its line ends so, and a row when its number is in brackets.
 func workbookOf(t testing.TB, text string) []byte {
 	t.Helper()
 	b := &textBook{formats: []string{"General"}}
@@ -58,17 +58,18 @@ func (b *textBook) line(t testing.TB, line string) {
 			fmt.Fprintf(&b.sheets[len(b.sheets)-1].merges, `<mergeCell ref="%s"/>`, ref)
 		}
 	default:
-		number, err := strconv.Atoi(strings.TrimSuffix(what, ":"))
+		row, isHidden := strings.CutPrefix(strings.TrimSuffix(what, ":"), "(")
+		number, err := strconv.Atoi(strings.TrimSuffix(row, ")"))
 		if err != nil {
 			t.Fatalf("a line of a test workbook: %q", line)
 		}
-		b.row(number, rest)
+		b.row(number, isHidden, rest)
 	}
 }
 
-func (b *textBook) row(number int, cells string) {
+func (b *textBook) row(number int, hidden bool, cells string) {
 	s := b.sheets[len(b.sheets)-1]
-	fmt.Fprintf(&s.rows, `<row r="%d">`, number)
+	fmt.Fprintf(&s.rows, `<row r="%d" hidden="%v">`, number, hidden)
 	for i, c := range strings.Split(cells, "|") {
 		if c = strings.TrimSpace(c); c != "" && c != "_" {
 			s.rows.WriteString(b.cell(fmt.Sprint(report.ColumnName(i+1), number), c))

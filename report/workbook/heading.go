@@ -94,24 +94,17 @@ func isYear(p report.Period) bool {
 	return p.Kind() == report.FinancialYear || p.Kind() == report.CalendarYear
 }
 
-// headings reads one line of headings. A heading stands over all the places
-// that it is merged over; where fill is given, a period also stands over the
-// blank places after it for which fill is true.
+// headings reads one line of headings. Where fill is given, a period stands
+// also over the blank places after it for which fill is true, merged or not.
 func (w *words) headings(v view, line int, fill func(at int) bool) []heading {
 	all := make([]heading, v.places())
-	for at := 0; at < len(all); at++ {
+	for at := range all {
 		c := v.cell(line, at)
-		if c.blank() {
-			if at > 0 && fill != nil && all[at-1].says() && fill(at) {
-				all[at] = all[at-1]
-			}
-			continue
-		}
-		all[at] = w.heading(v.grid, c)
-		_, over := v.spread(line, at)
-		for ; over > 1 && at+1 < len(all) && all[at].says(); over-- {
-			all[at+1] = all[at]
-			at++
+		switch {
+		case !c.blank():
+			all[at] = w.heading(v.grid, c)
+		case at > 0 && fill != nil && all[at-1].says() && fill(at):
+			all[at] = all[at-1]
 		}
 	}
 	return all

@@ -67,7 +67,6 @@ type tableReader struct {
 	group    string // what the lines stand in by a column of their own
 	category string // the last one given: a category may stand on its first line only
 	now      *draft // the metric that the last line was about
-	merged   int    // the last line that its label is merged over
 	last     int    // the last line that holds a figure
 	asAt     report.Period
 	periods  []report.Period // of each line, where the lines say
@@ -107,19 +106,19 @@ func (r *tableReader) line(l line) {
 	r.category = cmp.Or(l.label("category"), r.category)
 	ref, name := l.label("ref"), l.label("name")
 	switch {
+	case !r.isWhole(l):
+		r.into.brokenDown[r.t.Name]++
 	case ref == "" && name == "":
 		r.unnamed(l)
 	case r.isHeading(l):
-		if l.number < r.last && !isNote(name+ref) {
+		if l.number < r.last && !isNote(cmp.Or(ref, name)) {
 			r.heading(strings.TrimSpace(ref + name))
 		}
-	case l.number > r.last && (isNote(name+ref) || l.labels < 2):
+	case l.number > r.last && isNote(cmp.Or(ref, name)):
 		// A footnote beneath the table.
 	case r.w.meaning("total", name) != "" && !(r.t.turned && r.group != ""): // a column of its group is a metric
 		r.now = nil
 		r.into.leftOut(l.where("name", "ref"), "a total is not read as a metric")
-	case !r.isWhole(l):
-		r.into.brokenDown[r.t.Name]++
 	default:
 		r.metric(l, ref, name)
 	}
@@ -128,13 +127,12 @@ func (r *tableReader) line(l line) {
 // unnamed reads a line without ref and name: it goes on with the metric above
 // where it holds another figure of it.
 func (r *tableReader) unnamed(l line) {
-	goesOn := r.now != nil && (l.Figure != "" || l.number <= r.merged)
 	switch {
 	case len(l.figures) == 0 && l.labels == 1:
 		if words := r.onlyLabel(l); l.number < r.last && !isNote(words) {
 			r.heading(words)
 		}
-	case goesOn:
+	case r.now != nil && l.Figure != "":
 		r.figures(l)
 	case len(l.figures) > 0:
 		r.stray = append(r.stray, r.t.where(l.number, r.t.columns[l.figures[0]].at))
@@ -185,13 +183,6 @@ func (r *tableReader) metric(l line, ref, name string) {
 	r.now = d
 	if at := l.where("name", "ref"); r.t.hiddenRows[at.Row] {
 		r.hidden = append(r.hidden, at)
-	}
-	r.merged = l.number
-	for _, field := range []string{"name", "ref"} {
-		if at, ok := r.t.fields[field]; ok {
-			deep, _ := r.t.spread(l.number, at)
-			r.merged = max(r.merged, l.number+deep-1)
-		}
 	}
 	d.Category = cmp.Or(d.Category, r.category)
 	d.periods = append(d.periods, r.axis...)

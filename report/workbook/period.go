@@ -61,7 +61,7 @@ type periodForm struct {
 }
 
 func form(pattern string, read func(part []string) reading) periodForm {
-	return periodForm{regexp.MustCompile(`(?i)(?:^|[^\pL\d.,£])(?:` + pattern + `)(?:$|[^\pL\d.,%])`), read}
+	return periodForm{regexp.MustCompile(`(?i)(?:^|[^\pL\d.,£])(?:` + pattern + `)(?:$|[^\pL\d.,%]|[.,](?:\s|$))`), read}
 }
 
 const year2or4 = `((?:19|20)\d{2}|\d{2})`

@@ -26,7 +26,7 @@ func TestPeriodsAsPeopleWriteThem(t *testing.T) {
 		}
 	}
 	for _, written := range []string{
-		"", "12", "1,012", "2.01.1", "31/31/2022", "0-2", "90-99", "18-19", "2019/22", "Feb to Apr 2022", "Maybe", "Marching", "7 days",
+		"", "12", "1,012", "2.01.1", "31/31/2022", "0-2", "90-99", "18-19", "2019/22", "Feb to Apr 2022", "Apr to Jul 2022", "Maybe", "Marching", "7 days",
 		"year ending March 2022", "Number of contacts", "PERIOD_1", "2022 cohort", "£2022", "2,022", "20.22",
 	} {
 		if r, ok := readPeriod(written); ok {

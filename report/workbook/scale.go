@@ -42,7 +42,7 @@ func (ds *drafts) scale(d *draft, facts []read) {
 
 // bare reports whether nothing but the number itself says what scale it is on.
 func bare(f read) bool {
-	return f.State == report.Reported && !f.Share && !f.Signed && f.cell.kind == number
+	return f.State == report.Reported && !f.Share && !f.Signed
 }
 
 // bareDoubt reports whether the bare numbers among the facts look like shares:

@@ -210,7 +210,7 @@ func (w *words) yearOf(t table, heads []heading) report.Period {
 // time, and not numbers or dates that only look like it.
 func (w *words) isAxis(t table, heads []heading, repeats bool) bool {
 	var periods []report.Period
-	named, titled, bare, hits := false, false, true, 0
+	named, titled, bare := false, false, true
 	for at, h := range heads {
 		named = named || h.Field == "name" || h.Field == "ref"
 		titled = titled || h.Field == "period"
@@ -219,12 +219,9 @@ func (w *words) isAxis(t table, heads []heading, repeats bool) bool {
 		}
 		periods = append(periods, t.columns[at].Period)
 		bare = bare && h.Bare
-		if below := w.heading(t.grid, t.cell(min(t.from, t.lines()-1), at)); below.says() && !below.Bare {
-			hits++
-		}
 	}
 	n := different(periods)
-	if n == 0 || hits*2 > len(periods) || t.from > t.to {
+	if n == 0 || t.from > t.to {
 		return false
 	}
 	switch {

@@ -94,8 +94,10 @@ func TestTargetsTypedAsText(t *testing.T) {
 			t.Errorf("%q is %q (%v), want %q", tt.typed, got.Words(report.Unit{}), trouble, tt.words)
 		}
 	}
-	if g, trouble := w.readGoal(cell{kind: text, text: "improve", format: general}); g.State != report.Unreadable || trouble == nil {
-		t.Errorf(`"improve" is a target of %v`, g)
+	for _, typed := range []string{"improve", "95-90%", "> many"} {
+		if g, trouble := w.readGoal(cell{kind: text, text: typed, format: general}); g.State != report.Unreadable || trouble == nil {
+			t.Errorf("%q is a target of %v", typed, g)
+		}
 	}
 	if g, trouble := w.readGoal(cell{kind: text, text: "tbc", format: general}); g.State != report.NotYet || trouble != nil {
 		t.Errorf(`"tbc" is a target of %v`, g)
@@ -116,6 +118,9 @@ func TestPercentages(t *testing.T) {
 		7: P6 | A bare share for a target | % | 0.95 | 28% | 100% | 0%
 		8: P7 | Multiplied twice | % | 0.95 {0%} | 28 {0%} | 1 {0%} | 0 {0%}
 		9: P8 | Shares and text | % | 0.95 {0%} | 28% | 1 {0%} | 0 {0%}
+		10: P9 | A bare share as text | % | 90-95% | "0.28" | "1" | "0"
+		11: P10 | All or nothing | % | _ | 1 | 0 | 1
+		12: P11 | A small range | % | 0.5-1% | 0.8% | 0.9% | 1%
 	`)
 	expect(t, sub, map[string]string{
 		"P1": "2022-04 28% of 95%\n2022-05 100% of 95%\n2022-06 0% of 95%",
@@ -126,6 +131,15 @@ func TestPercentages(t *testing.T) {
 		"P6": "2022-04 28%\n2022-05 100%\n2022-06 0%",
 		"P7": "2022-04 could not be read of 95%\n2022-05 100% of 95%\n2022-06 0% of 95%",
 		"P8": "2022-04 28% of 95%\n2022-05 100% of 95%\n2022-06 0% of 95%",
+		"P9": `
+			2022-04 could not be read of between 90% and 95%
+			2022-05 could not be read of between 90% and 95%
+			2022-06 0% of between 90% and 95%`,
+		"P11": `
+			2022-04 0.8% of between 0.5% and 1.0%
+			2022-05 0.9% of between 0.5% and 1.0%
+			2022-06 1.0% of between 0.5% and 1.0%`,
+		"P10": "2022-04 1%\n2022-05 0%\n2022-06 1%",
 	})
 	for _, want := range []string{
 		"Scorecard!E6: error: P5: actual may be a share or a percentage: nothing says which",

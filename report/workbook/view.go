@@ -53,31 +53,6 @@ func (v view) place(line, at int) place {
 	return place{v.area.from.col + at, v.area.from.row + line}
 }
 
-// spread is how many lines and places the cell at a place is merged over: 1
-// and 1 for most.
-func (v view) spread(line, at int) (lines, places int) {
-	p := v.place(line, at)
-	last, ok := v.merges[p]
-	if !ok {
-		return 1, 1
-	}
-	lines, places = last.row-p.row+1, last.col-p.col+1
-	if v.turned {
-		lines, places = places, lines
-	}
-	return max(lines, 1), max(places, 1)
-}
-
-// blankLine reports whether nothing stands in a line of the view.
-func (v view) blankLine(line int) bool {
-	for at := range v.places() {
-		if !v.cell(line, at).blank() {
-			return false
-		}
-	}
-	return true
-}
-
 // blocks are the connected areas of a sheet, from its top. One blank row or
 // column does not part what belongs together; two do.
 func (g *grid) blocks() []area {
