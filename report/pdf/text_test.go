@@ -1,0 +1,89 @@
+package pdf
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"panelpack/report"
+)
+
+// joined is the text of lines, as a reader of the file hears it.
+func joined(lines []line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		for _, r := range l.runs {
+			b.WriteString(r.text)
+		}
+	}
+	return b.String()
+}
+
+// randomText is words of odd lengths in several spans, some without a place
+// to break and some with dashes, no-break spaces and accents.
+func randomText(r *rand.Rand) report.Text {
+	words := []string{"a", "children", "28%", "Llywodraethwyr", "—", "front-door", "£1,000\u00a0a", "Ünïcödé", " ", "  ", strings.Repeat("x", 90), "and/or"}
+	var t report.Text
+	for range 1 + r.IntN(5) {
+		var b strings.Builder
+		for range 1 + r.IntN(8) {
+			b.WriteString(words[r.IntN(len(words))])
+			if r.IntN(4) > 0 {
+				b.WriteByte(' ')
+			}
+		}
+		t = append(t, report.Span{Text: b.String(), Bold: r.IntN(2) == 0, Italic: r.IntN(5) == 0})
+	}
+	return t
+}
+
+func TestLinesHoldEveryCharacterAndKeepToTheirWidth(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 3000 {
+		text, width := randomText(r), 20+400*r.Float64()
+		lines := breakLines(text, bodyFont, width)
+		if got := joined(lines); got != text.String() {
+			t.Fatalf("set in %.1f pt\n%q\nbecame\n%q", width, text.String(), got)
+		}
+		for _, l := range lines {
+			words := strings.TrimRight(joined([]line{l}), " ")
+			if l.widthPt > width+aHair && utf8.RuneCountInString(words) > 1 {
+				t.Fatalf("%q is %.1f pt wide in %.1f pt", words, l.widthPt, width)
+			}
+		}
+	}
+}
+
+func TestALineThatBreaksKeepsItsSpace(t *testing.T) {
+	lines := breakLines(report.Plain("out with"), bodyFont, bodyFont.width("out wi"))
+	if len(lines) != 2 || joined(lines[:1]) != "out " {
+		t.Errorf("%q breaks after its space, so that it is not heard as outwith", joined(lines[:1]))
+	}
+}
+
+func TestTextIsCutWithAnEllipsis(t *testing.T) {
+	whole := "Children’s and Lifelong Learning Scrutiny Panel"
+	if got := cut(whole, fineFont, fineFont.width(whole)); got != whole {
+		t.Errorf("%q fits and became %q", whole, got)
+	}
+	got := cut(whole, fineFont, 60)
+	if fineFont.width(got) > 60 || !strings.HasSuffix(got, "…") || !strings.HasPrefix(whole, strings.TrimSuffix(got, "…")) {
+		t.Errorf("cut to 60 pt: %q", got)
+	}
+}
+
+func TestUnprintableCharactersAreSeenOrLeftOut(t *testing.T) {
+	for in, want := range map[string]string{
+		"a\tb\nc":         "a b c",
+		"a\u0007\u200bb":  "ab",
+		"\U0001F600":      "□",
+		"e\u0301":         "é",
+		"ŵ ŷ € – ’ … ≥ ▲": "ŵ ŷ € – ’ … ≥ ▲",
+		"汉":               "□",
+	} {
+		if got := printable(in); got != want {
+			t.Errorf("%q is printed as %q, want %q", in, got, want)
+		}
+	}
+}
