@@ -109,7 +109,7 @@ func howToRead(p *report.Pack) report.Section {
 			report.Rich("**Dashed line:** the incremental target, in steps. A thin line marks the final target where one is set."),
 			report.Rich("**Shaded band:** the expected range. Points inside it vary as they always have; a point outside it, or a long run on one side, is a real change."),
 			report.Rich("**Dotted line with open circles:** what the service forecasts. A forecast is never rated."),
-			report.Rich("**Open diamond:** a later figure with its own date. **Dotted upright lines:** dated events."),
+			report.Rich("**Open square:** a later figure with its own date. **Dotted upright lines:** dated events."),
 		}},
 		report.Heading{Rank: 2, Text: "Commentary"},
 		report.Paragraph{Text: report.Text{

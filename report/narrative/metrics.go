@@ -22,7 +22,7 @@ func scorecard(p *report.Pack) report.Section {
 	t := report.Table{
 		ID: "scorecard-table", Caption: "All metrics by category: " + a.Period.Words(),
 		Columns: []report.Column{
-			{Head: "Ref"}, {Head: "Metric", Weight: 1}, {Head: "Last year"},
+			{Head: "Ref"}, {Head: "Metric", Weight: 1}, {Head: "Trend"},
 			{Head: "Actual", Align: report.Right, Strong: true}, {Head: "Target", Align: report.Right},
 			{Head: "Away by"}, {Head: "Rating"}, {Head: "Direction"}, {Head: "Page", Align: report.Right, Pages: true},
 		},
