@@ -149,6 +149,7 @@ type Column struct {
 type Table struct {
 	ID      string
 	Caption string
+	Link    string // where the caption leads, as in a Span; empty for nowhere
 	Columns []Column
 	Rows    []Row
 	Fine    bool

@@ -86,6 +86,7 @@ func figures(p *report.Pack) report.Section {
 func figuresTable(m *report.Assessment) report.Table {
 	t := report.Table{
 		ID: report.FiguresAnchor(m.Metric.Ref), Caption: m.Metric.Ref + " " + m.Metric.Short(), Fine: true,
+		Link:    "#" + report.MetricAnchor(m.Metric.Ref),
 		Columns: []report.Column{{Head: "Period", Weight: 0.6}, {Head: "Actual", Align: report.Right}, {Head: "Target", Align: report.Right}},
 	}
 	u := m.Metric.Unit

@@ -31,7 +31,7 @@ func (s *setter) table(t report.Table) {
 		g.head, g.pad = fineFont.bold(), 0.5
 	}
 	g.widths = g.columnWidths()
-	caption := breakLines(report.Plain(t.Caption), g.captionFont(), s.width)
+	caption := breakLines(report.Text{{Text: t.Caption, Link: t.Link}}, g.captionFont(), s.width)
 	s.need(height(caption) + g.headHeight() + 3*g.font.leadingPt())
 	s.anchor(t.ID)
 	s.doc.In(tagged.Table, func() {
