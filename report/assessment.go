@@ -92,6 +92,7 @@ type Assessed struct {
 	Policy     Policy
 	PublishBy  Date
 	PublishHow string    // "five clear days"
+	Changes    *Changes  // from an earlier pack; nil where none is compared with
 	Findings   []Finding // of the submission and of the judging
 }
 

@@ -59,8 +59,10 @@ func (v Verdict) Key() string { return verdictKeys[v] }
 // Earlier is what the record of an earlier pack tells of it.
 type Earlier struct {
 	Source     Source
+	Rulebook   Source // what it was rated by; empty where its record does not tell
 	Period     Period
 	Commentary map[string]string // by metric ref: the text as it was sent
+	Metrics    []EarlierMetric   // in the earlier pack's order
 }
 
 // Section is a part of the pack with a heading of the first rank. The first

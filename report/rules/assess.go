@@ -15,6 +15,9 @@ type Options struct {
 	// HasCommentary tells whether somebody has sent commentary on a metric.
 	// Without it nothing is asked about missing commentary.
 	HasCommentary func(ref string) bool
+
+	// Previous is an earlier pack to compare with; nil for none.
+	Previous *report.Earlier
 }
 
 // judged is one metric on its way to an Assessment, with what sentences,
@@ -59,6 +62,9 @@ func Assess(sub *report.Submission, book *Rulebook, opts Options) *report.Assess
 		}
 	}
 	a.PublishBy, a.PublishHow = book.publishBy(sub.Details.Meeting)
+	if opts.Previous != nil {
+		a.Changes = changesSince(opts.Previous, a, &found)
+	}
 	a.Findings = append(append(a.Findings, sub.Findings...), found.List...)
 	return a
 }
@@ -86,6 +92,7 @@ func (b *Rulebook) assess(s *report.Series, events []report.Event, p report.Peri
 	j.Observations = j.terms.fillTargets(j.Observations)
 	j.Metric.Polarity = j.terms.polarity
 	j.run = runOf(j.Observations, p)
+	j.Step = j.run.step
 	j.Classification = b.placeOf(s.Metric, found)
 	j.rate(p)
 	j.look(events)
