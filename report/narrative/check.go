@@ -123,10 +123,8 @@ func (k *checker) confirm(s sentence, c claim, i int, before []verdict) verdict 
 func (k *checker) meant(c claim) []datum {
 	levels := k.own.levels()
 	switch {
-	case c.role == atTarget && c.named && !c.vague:
-		return k.targetsAt(c.periods)
 	case c.role == atTarget:
-		return slices.DeleteFunc(k.own.targets(), func(d datum) bool { return !d.period.IsZero() && d.period != k.own.Now.Period })
+		return k.targetsAt(c.periods)
 	case c.vague:
 		return levels
 	case c.role == earlier:
@@ -145,14 +143,21 @@ func (k *checker) meant(c claim) []datum {
 	})
 }
 
+// targetsAt is the targets of the periods that a sentence names, or where they
+// have none of their own those of now; and the final one.
 func (k *checker) targetsAt(periods []report.Period) []datum {
 	var all []datum
 	for _, d := range k.own.targets() {
-		if slices.Contains(periods, d.period) || d.period.IsZero() {
+		if slices.Contains(periods, d.period) {
 			all = append(all, d)
 		}
 	}
-	return all
+	if len(all) == 0 {
+		periods = []report.Period{k.own.Now.Period}
+	}
+	return append(all, slices.DeleteFunc(k.own.targets(), func(d datum) bool {
+		return !d.period.IsZero() && !slices.Contains(periods, d.period)
+	})...)
 }
 
 func (k *checker) forecasts() []datum {
@@ -180,7 +185,7 @@ func (k *checker) anywhere(s sentence, c claim) verdict {
 			return confirmed(datum{}, other.Metric.Ref+": "+v.Against)
 		}
 	}
-	if c.role == moved || c.role == shared && c.value.Units() < 10 {
+	if c.role == moved || c.role == shared && c.value.Units() < 10 || s.isOfElse(c, vocabulary(k.own.Metric)) {
 		return verdict{}
 	}
 	all := k.own.others()

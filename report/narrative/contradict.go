@@ -63,7 +63,7 @@ func (k *checker) contradicted(c claim, truth, elsewhere []datum) verdict {
 func (k *checker) contradictMovement(s sentence, c claim, verdicts []verdict) verdict {
 	at := slices.IndexFunc(s.figures, func(f figure) bool { return f.at == c.at })
 	real := k.movements(s, c, verdicts[:at])
-	if len(real) == 0 || !s.inCompany(c, verdicts) && !s.speaksOfMetric(c) {
+	if len(real) == 0 || !s.inCompany(c, verdicts) && !s.speaksOfMetric(c) && !s.isBareMovement(c) {
 		return verdict{}
 	}
 	for _, m := range real {
@@ -133,6 +133,12 @@ func (s sentence) inCompany(c claim, verdicts []verdict) bool {
 	before := s.low(c.at - 1)
 	compared := slices.Contains([]string{"from", "to", "against", "with", "than", "and", "was", "at", "(", "versus", "vs"}, before)
 	return compared && s.standsAlone(c.after)
+}
+
+// isBareMovement reports whether a claim is "an improvement of 8 points on
+// August", with no word of what improved.
+func (s sentence) isBareMovement(c claim) bool {
+	return c.kind == points && s.low(c.at-1) == "of" && c.at-3 <= c.from && s.standsAlone(c.after)
 }
 
 // standsAlone reports whether nothing that is counted follows from words[at]

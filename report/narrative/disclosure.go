@@ -45,7 +45,7 @@ var disclosures = []disclosure{
 	{regexp.MustCompile(`(?i:\bd\.?o\.?b\b\.?|\bdate\s+of\s+birth\b|\bborn\b)[^.\n]{0,12}?` + dayText), "a date of birth", nil},
 	{regexp.MustCompile(`\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b`), "a postcode", nil},
 	{regexp.MustCompile(`\b\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{Ll}'’]+\s+){1,3}(?:Road|Street|Avenue|Lane|Close|Drive|Way|Crescent|Court|Place|Terrace|Gardens|Grove|Square|Walk|Mews|Hill|Rd|St|Ave)\b`), "an address", nil},
-	{regexp.MustCompile(`\b(` + nameText + `)(?:,?\s+(?:who\s+is\s+|is\s+)?aged?\s+|,\s+(?:a\s+)?|\s+\()(\d{1,2})(?:\b|-year)`), "a full name followed by an age", func(d *discloser, g []string) bool { return d.isName(g[1]) }},
+	{regexp.MustCompile(`\b(` + nameText + `)(?:,?\s+\(?(?:who\s+is\s+|is\s+)?aged?\s+|,\s+(?:a\s+)?|\s+\()(\d{1,2})(?:\b|-year)`), "a full name followed by an age", func(d *discloser, g []string) bool { return d.isName(g[1]) }},
 	{regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+\p{Lu}[\p{Ll}'’-]+`), "a person named with a title", nil},
 	{regexp.MustCompile(roleText + `[,:]?\s+\(?(` + nameText + `)`), "a named officer", func(d *discloser, g []string) bool { return d.isName(g[1]) }},
 	{regexp.MustCompile(`\b(` + nameText + `)(?:,|\s+\(|,?\s+(?:is\s+)?(?:our|the|a))\s*(?:\w+\s+){0,3}?` + roleText), "a named officer", func(d *discloser, g []string) bool { return d.isName(g[1]) }},

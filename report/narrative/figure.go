@@ -33,8 +33,7 @@ func readLexicon(text string) lexicon {
 	return all
 }
 
-// is reports whether words[i] is a word of group, or ends or begins a phrase
-// of it.
+// is reports whether a word or phrase of group begins at words[i].
 func (l lexicon) is(group string, words []word, i int) bool {
 	return l.at(group, words, i) > 0
 }
@@ -122,8 +121,6 @@ type figure struct {
 	text  string
 }
 
-var dayWords = map[string]bool{"day": true, "days": true, "working": true, "calendar": true}
-
 // figuresIn finds the figures of a sentence that could be the metric's: no
 // years, dates, ages, lengths of time, numbered things and parts of names.
 func figuresIn(words []word, m report.Metric) []figure {
@@ -169,7 +166,7 @@ func figureAt(words []word, i int) figure {
 		f.kind = length
 	}
 	if p := next(0); p == "points" || p == "point" || p == "pp" || p == "ppts" {
-		f.kind, f.after = points, f.after+1
+		f.kind, f.text, f.after = points, strings.TrimSuffix(w.text, "%")+" points", f.after+1
 	}
 	return f
 }

@@ -37,10 +37,14 @@ func (p part) words() (text string, skipped int) {
 // markdown takes the commentary of a file: what stands beneath the heading of
 // each ref.
 func (r *reader) markdown(f File) {
-	parts := r.refs.parts(strings.Split(plainLines(f.Data), "\n"))
+	lines := strings.Split(plainLines(f.Data), "\n")
 	at := func(line int) report.CommentaryEntry { return report.CommentaryEntry{File: f.Name, Line: line} }
+	if r.refs.depth(lines) == 0 {
+		r.tell(at(0), "", "begin a heading with each ref, such as ## followed by the ref", "no heading names a metric of this workbook")
+		return
+	}
 	seen := false
-	for _, p := range parts {
+	for _, p := range r.refs.parts(lines) {
 		text, skipped := p.words()
 		switch {
 		case p.ref != "":
@@ -54,9 +58,6 @@ func (r *reader) markdown(f File) {
 			r.tell(at(p.line+1+skipped), "", "move it beneath the heading of its metric, or put > before each line of a remark",
 				"text before the first heading that names a metric; it is not used")
 		}
-	}
-	if !seen {
-		r.tell(at(0), "", "begin a heading with each ref, such as ## followed by the ref", "no heading names a metric of this workbook")
 	}
 }
 

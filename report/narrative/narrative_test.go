@@ -73,7 +73,7 @@ func TestEveryMetricHasCommentaryOrItsPlace(t *testing.T) {
 	a.Submission.Commentary = []report.CommentaryEntry{entry("A2", "First\nline.\n\nSecond.", 2)}
 	p := fill(t, a, narrative.Options{})
 
-	if c := p.Commentary["A1"]; c.Supplied || c.Heading != "Commentary to come · owner: Head of A1 · about 80 words fit" || len(c.Prompts) != 1 {
+	if c := p.Commentary["A1"]; c.Supplied || c.Heading != "Commentary to come · owner: Head of A1 · about 50 words fit" || len(c.Prompts) != 1 {
 		t.Errorf("A1 has no commentary; its place is %+v", c)
 	}
 	c := p.Commentary["A2"]

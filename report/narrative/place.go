@@ -10,8 +10,10 @@ import (
 )
 
 // wordsThatFit is how many words of commentary there is room for where two
-// metrics share a page with their charts at a readable height.
-const wordsThatFit = 80
+// metrics share a page with their charts at a readable height. Measured on the
+// sample: with 50 words for every metric 6 more pages are needed than with 20,
+// and with 60 words 15.
+const wordsThatFit = 50
 
 // commentary fills the commentary of every metric, or its place, and adds what
 // an officer should know about it to the pack's findings.
@@ -68,16 +70,16 @@ func supply(all *report.Assessed, a *report.Assessment, e report.CommentaryEntry
 }
 
 // tooLong tells of commentary beyond its limit. It is printed all the same,
-// and goes on on the next page.
+// and goes on on the next page where it has to.
 func tooLong(e report.CommentaryEntry) []report.Finding {
 	n := len(strings.Fields(e.Text))
 	if n <= wordsThatFit {
 		return nil
 	}
 	return []report.Finding{about(e, 0, report.Finding{
-		Severity: report.Warning, Metric: e.Metric,
-		Message: fmt.Sprintf("commentary has %d words and about %d fit; it is printed in full", n, wordsThatFit),
-		Hint:    "shorten it, so that two metrics keep to a page",
+		Severity: report.Note, Metric: e.Metric,
+		Message: fmt.Sprintf("commentary has %d words and about %d fit; it is printed in full and may take the page to itself", n, wordsThatFit),
+		Hint:    "shorten it, so that two metrics share a page",
 	})}
 }
 

@@ -119,5 +119,6 @@ func (s sentence) isPast(m mention, month report.Period) bool {
 		byName = byName || isMonth(w.low)
 	}
 	now := s.calendar.now
-	return byName && !s.isBase(m) && month.Compare(now) < 0 && month.Compare(monthOf(now.End()).Add(-12)) > 0
+	ahead := m.word != "" && s.low(m.from-1) == "by"
+	return byName && !ahead && !s.isBase(m) && month.Compare(now) < 0 && month.Compare(monthOf(now.End()).Add(-12)) > 0
 }

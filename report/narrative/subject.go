@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"slices"
+	"strings"
 
 	"panelpack/report"
 )
@@ -12,10 +13,14 @@ import (
 // officer more than one that is only listed.
 func (s sentence) speaksOfMetric(c claim) bool {
 	vocabulary := vocabulary(s.own.Metric)
-	if s.speaksOfPart(c, vocabulary) {
+	if s.speaksOfPart(c, vocabulary) || s.isOfElse(c, vocabulary) {
 		return false
 	}
-	overlap := s.overlaps(vocabulary, c.after, min(c.after+7, c.to)) || s.overlaps(vocabulary, c.from, c.at)
+	from := c.from
+	if s.low(from-1) == "from" && from == c.at { // "Feedback came from 51 children"
+		from = 0
+	}
+	overlap := s.overlaps(vocabulary, c.after, min(c.after+7, c.to)) || s.overlaps(vocabulary, from, c.at)
 	subject, foreign := s.subject(c, vocabulary)
 	return !foreign && (overlap || subject) && !s.saysMore(c, vocabulary)
 }
@@ -67,8 +72,7 @@ var determiners = []string{
 // something else.
 func (s sentence) isForeign(at int, vocabulary map[string]bool) bool {
 	low := s.words[at].low
-	inTime := slices.ContainsFunc(s.mentions, func(m mention) bool { return m.from <= at && at < m.to })
-	return !inTime && !vocabulary[stem(low)] && !english["common"][low] && !english["subject"][low] &&
+	return !s.inMention(at) && !vocabulary[stem(low)] && !english["common"][low] && !english["subject"][low] &&
 		!english["neutral"][low] && !prepositions[low] && !slices.Contains(determiners, low)
 }
 
@@ -96,12 +100,17 @@ func (s sentence) saysMore(c claim, vocabulary map[string]bool) bool {
 	telling := func(low string) bool {
 		return !vocabulary[stem(low)] && !english["neutral"][low] && !english["common"][low]
 	}
-	if c.role == level && s.any("clause", c.from, c.at) {
+	if c.role == level && (s.low(c.to) == "from" || s.low(c.to) == "which") {
 		return true
+	}
+	for at := c.from; at < c.at && c.role == level; at++ {
+		if low := s.words[at].low; english["clause"][low] && !inName(s.own.Metric, low) {
+			return true
+		}
 	}
 	for at := c.after; at < c.to; at++ {
 		low := s.words[at].low
-		if slices.ContainsFunc(s.mentions, func(m mention) bool { return m.from <= at && at < m.to }) {
+		if s.inMention(at) {
 			return false
 		}
 		if english["qualifier"][low] && at > c.after && !inName(s.own.Metric, low) {
@@ -117,7 +126,60 @@ func (s sentence) saysMore(c claim, vocabulary map[string]bool) bool {
 	return false
 }
 
+// isOfElse reports whether what follows the figure is something that the
+// metric's name has no word of: "60% of the delays", "30 schools".
+func (s sentence) isOfElse(c claim, vocabulary map[string]bool) bool {
+	if c.kind == percentage && s.low(c.after) == "of" {
+		_, foreign := s.ofWhat(c.after+1, c.to, vocabulary)
+		return foreign
+	}
+	if c.kind != plainCount {
+		return false
+	}
+	foreign := false
+	for at := c.after; at < min(c.after+4, c.to); at++ {
+		low := s.words[at].low
+		switch {
+		case vocabulary[stem(low)]:
+			return false
+		case english["being"][low] || prepositions[low] || low == "." || english.is("boundary", s.words, at) || english["neutral"][low] || english["qualifier"][low] || s.inMention(at):
+			return foreign
+		case !english["common"][low]:
+			foreign = true
+		}
+	}
+	return foreign
+}
+
 // inName reports whether a metric's name has a word, however common.
 func inName(m report.Metric, low string) bool {
 	return slices.ContainsFunc(wordsOf(prose{{Span: report.Span{Text: m.Name}}}), func(w word) bool { return w.low == low })
+}
+
+// stem is a word without the endings by which it differs from its kin, so that
+// visit, visits and visited are one.
+func stem(low string) string {
+	low = strings.TrimSuffix(low, "'s")
+	if len(low) < 4 {
+		return low
+	}
+	low = strings.TrimSuffix(low, "s")
+	for _, ending := range []string{"ing", "ed", "ment"} {
+		if rest, ok := strings.CutSuffix(low, ending); ok && len(rest) > 2 {
+			low = rest
+			break
+		}
+	}
+	return strings.TrimSuffix(low, "e")
+}
+
+// vocabulary is the telling words of a metric's name, as stems.
+func vocabulary(m report.Metric) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range wordsOf(prose{{Span: report.Span{Text: m.Name + " " + m.ShortName}}}) {
+		if !english["common"][w.low] && len(w.low) > 2 {
+			all[stem(w.low)] = true
+		}
+	}
+	return all
 }

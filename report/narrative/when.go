@@ -62,12 +62,13 @@ func (c calendar) mentions(words []word) []mention {
 
 // mention is the period named from words[i] on.
 func (c calendar) mention(words []word, i int) (mention, bool) {
-	if n := english.at("vague time", words, i); n > 0 {
-		to := i + n
-		if m, ok := c.mention(words, to); ok {
-			to = m.to
+	if n := english.at("season", words, i); n > 0 {
+		return mention{from: i, to: i + n}, true
+	}
+	if n := english.at("part of month", words, i); n > 0 && i+n < len(words) {
+		if m, ok := c.month(words, i+n); ok {
+			return mention{from: i, to: m.to}, true
 		}
-		return mention{from: i, to: to}, true
 	}
 	for _, try := range []func([]word, int) (mention, bool){c.day, c.month, c.distance, c.year} {
 		if m, ok := try(words, i); ok {

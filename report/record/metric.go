@@ -39,9 +39,18 @@ type direction struct {
 }
 
 type commentary struct {
-	State  string   `json:"state"` // supplied or placeholder
-	Source string   `json:"source"`
-	SHA256 optional `json:"sha256"`
+	State   string   `json:"state"` // supplied or placeholder
+	Source  string   `json:"source"`
+	SHA256  optional `json:"sha256"`
+	Text    string   `json:"text"`
+	Figures []figure `json:"figures"`
+}
+
+// figure is one figure of a commentary held against the data.
+type figure struct {
+	Text    string `json:"text"`
+	Verdict string `json:"verdict"` // confirmed, contradicted or not_found
+	Against string `json:"against"` // what the data has
 }
 
 type cells struct {
@@ -128,9 +137,11 @@ func directionOf(d report.Direction) direction {
 
 func commentaryOf(c report.Commentary) commentary {
 	if !c.Supplied {
-		return commentary{State: "placeholder"}
+		return commentary{State: "placeholder", Figures: []figure{}}
 	}
-	return commentary{"supplied", c.Source, optional(c.SHA256)}
+	return commentary{"supplied", c.Source, optional(c.SHA256), c.Text, each(c.Figures, func(f report.FigureCheck) figure {
+		return figure{f.Text, f.Verdict.Key(), f.Against}
+	})}
 }
 
 func pointOf(o report.Observation) point {

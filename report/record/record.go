@@ -2,10 +2,12 @@
 // build, with every figure as it is printed beside the same figure as a
 // number, the cell it was read from, and the reason for its rating.
 //
-// The record is a working paper for the officer and for other programs. It
-// carries the findings, which a published pack does not, and never the text of
-// anybody's commentary, only its hash. The package judges and words nothing:
-// what it writes stands in the [report.Pack] already.
+// The record is a working paper for the officer and for other programs, and is
+// not published. It carries the findings, which a published pack does not, and
+// the commentary as it was sent, so that next month's can be held against it;
+// where commentary may name a person its text is left out and only its hash
+// stands. The package judges and words nothing: what it writes stands in the
+// [report.Pack] already.
 package record
 
 import (

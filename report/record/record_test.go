@@ -103,7 +103,14 @@ func smallPack() *report.Pack {
 		Program: "panelpack 0.1.0", Date: report.Date{Year: 2022, Month: 11, Day: 3}, Draft: true, Assessed: a,
 		Commentary: map[string]report.Commentary{
 			"D1": {Metric: "D1", Prompts: []string{"What is driving this?"}},
-			"E1": {Metric: "E1", Supplied: true, Body: []report.Block{report.Paragraph{Text: report.Plain("A private remark.")}}, Source: "Commentary!C4", SHA256: "90ff"},
+			"E1": {
+				Metric: "E1", Supplied: true, Source: "Commentary!C4", SHA256: "90ff", Text: "Now 28%, up from 30%.",
+				Figures: []report.FigureCheck{
+					{Text: "28%", Verdict: report.Confirmed, Against: "September 2022"},
+					{Text: "30%", Verdict: report.Contradicted, Against: "August 2022 is 31.0%"},
+				},
+			},
+			"D2": {Metric: "D2", Supplied: true, Body: []report.Block{report.Paragraph{Text: report.Plain("A private remark.")}}, Source: "owners.md:7", SHA256: "90fe"},
 		},
 		Findings: []report.Finding{
 			{Severity: report.Warning, File: "rulebook.toml", Line: 41, Column: 1, Message: "the bands leave a gap"},
@@ -144,7 +151,40 @@ func TestWrite(t *testing.T) {
 	}
 	golden(t, "pack.json", first.Bytes())
 	if strings.Contains(first.String(), "private remark") {
-		t.Error("the record carries the text of a commentary")
+		t.Error("the record carries the text of a commentary that the pack withheld from it")
+	}
+}
+
+// TestReadGivesLastMonthsCommentary holds for every record that is written.
+func TestReadGivesLastMonthsCommentary(t *testing.T) {
+	var b bytes.Buffer
+	if err := Write(&b, smallPack()); err != nil {
+		t.Fatal(err)
+	}
+	e, err := Read("august.json", b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := &report.Earlier{
+		Source: report.Source{File: "august.json"}, Period: september,
+		Commentary: map[string]string{"D1": "", "D2": "", "E1": "Now 28%, up from 30%."},
+	}
+	if diff := cmp.Diff(want, e, cmp.AllowUnexported(report.Period{})); diff != "" {
+		t.Errorf("the earlier pack (- want, + got):\n%s", diff)
+	}
+}
+
+func TestReadRefusesWhatIsNoRecord(t *testing.T) {
+	tests := map[string]string{
+		"%PDF-1.7":                           "august.json is not the record of a pack",
+		`{"name":"package"}`:                 "august.json is not the record of a pack",
+		`{"schema":99,"period":"2022-08"}`:   "august.json is a record of a later kind (99) than this panelpack knows (1)",
+		`{"schema":1,"period":"next month"}`: "august.json is the record of a pack without a period",
+	}
+	for data, want := range tests {
+		if _, err := Read("august.json", []byte(data)); err == nil || err.Error() != want {
+			t.Errorf("%s: %v, want %q", data, err, want)
+		}
 	}
 }
 

@@ -31,7 +31,18 @@ func (out *bookWriter) layout(s *Sheet) error {
 			return err
 		}
 	}
-	return cmp.Or(out.freeze(s), out.page(s), out.file.SetSheetVisible(s.Name, !s.Hidden))
+	return cmp.Or(out.freeze(s), out.page(s), out.protect(s), out.file.SetSheetVisible(s.Name, !s.Hidden))
+}
+
+// protect locks all cells but the open ones against slips of the hand. Rows
+// and columns may still be made larger, and everything be selected and copied.
+func (out *bookWriter) protect(s *Sheet) error {
+	if !s.Protected {
+		return nil
+	}
+	return out.file.ProtectSheet(s.Name, &excelize.SheetProtectionOptions{
+		SelectLockedCells: true, SelectUnlockedCells: true, FormatCells: true, FormatColumns: true, FormatRows: true,
+	})
 }
 
 // lineHeightPt is what one line of text takes at the usual size.

@@ -16,6 +16,7 @@ type Style struct {
 	Ink, Fill    string  // colours as "1F3864"; empty is black on nothing
 	Border       bool    // a thin grey line on all four sides
 	Wrap         bool    // long text goes on in further lines
+	Open         bool    // may be typed in although the sheet is protected
 	Align        Align
 	Format       string // Excel's number format, such as "0.0%" or "mmm-yy"; empty is General
 }
@@ -58,6 +59,9 @@ func (s Style) excel() *excelize.Style {
 		for _, side := range []string{"left", "top", "right", "bottom"} {
 			x.Border = append(x.Border, excelize.Border{Type: side, Color: borderColour, Style: 1})
 		}
+	}
+	if s.Open {
+		x.Protection = &excelize.Protection{Locked: false}
 	}
 	if s.Format != "" {
 		x.CustomNumFmt = &s.Format
