@@ -33,19 +33,46 @@ type drafts struct {
 	w          *words
 	list       []*draft
 	byKey      map[string]*draft
+	byRef      map[string]*draft // once every metric has a ref
+	byName     map[string]*draft // the first of each name
 	calc       calculator
-	brokenDown map[string]int // lines about a part of the whole, by sheet
+	brokenDown map[string]int         // lines about a part of the whole, by sheet
+	parts      map[string]report.Cell // the first such line of each metric, by key
 }
 
 // leftOut notes something that was rightly not read.
 func (ds *drafts) leftOut(at report.Cell, why string) { ds.Add(report.Note, at, "", "", "%s", why) }
 
+// newDrafts begins the reading of a workbook.
+func newDrafts(file string, data []byte, w *words) *drafts {
+	return &drafts{
+		Findings: report.Findings{File: file}, w: w, calc: calculator{data: data, left: maxCalculated},
+		byKey: map[string]*draft{}, byRef: map[string]*draft{}, byName: map[string]*draft{},
+		brokenDown: map[string]int{}, parts: map[string]report.Cell{},
+	}
+}
+
+// keyOf is what makes two lines speak of one metric: its ref, or else its name
+// and the section that it stands in.
+func keyOf(section, ref, name string) string {
+	if ref != "" {
+		return "ref " + plain(ref)
+	}
+	return "name " + plain(section) + " > " + plain(name)
+}
+
+// partly notes a line about a part of what a metric counts.
+func (ds *drafts) partly(section, ref, name string, at report.Cell) {
+	ds.brokenDown[at.Sheet]++
+	key := keyOf(section, ref, name)
+	if _, known := ds.parts[key]; !known && ref+name != "" {
+		ds.parts[key] = at
+	}
+}
+
 // draft is the metric that a line names: the one already there, or a new one.
 func (ds *drafts) draft(t *table, section string, l line, ref, name string) *draft {
-	key := "name " + plain(section) + " > " + plain(name)
-	if ref != "" {
-		key = "ref " + plain(ref)
-	}
+	key := keyOf(section, ref, name)
 	at := l.where("name", "ref")
 	d := ds.byKey[key]
 	if d != nil && name != "" && d.Name != "" && plain(d.Name) != plain(name) {

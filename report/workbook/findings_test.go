@@ -70,7 +70,7 @@ func TestTheSameFigureTwice(t *testing.T) {
 		4: CS01 | Complaints | 71 | 72
 	`, `
 		Summary!D2: error: CS02: the actual for September 2022 differs from the one at Front door!D2, which is used
-		Summary!C3: error: CS01: the actual for August 2022 differs from the one at Front door!C3, which is used, and so do 1 more
+		Summary!C3: error: CS01: the actual for August 2022 differs from the one at Front door!C3, which is used; others that differ: 1
 		Summary!B4: error: CS01: the ref "CS01" is given to two metrics, the first at Front door!B3
 	`)
 	expect(t, sub, map[string]string{
@@ -149,6 +149,23 @@ func TestListsOfCases(t *testing.T) {
 	`, `
 		Cases: warning: the sheet looks like a list of records about people; it is not read
 	`)
+}
+
+// TestBrokenDown: a metric is read where a line is about the whole of it.
+func TestBrokenDown(t *testing.T) {
+	sub := expectTold(t, `
+		sheet Scorecard
+		1: Ref | Metric | Team | Figure | `+months+`
+		2: CS02 | Referrals | All | Actual | 251 | 377
+		3: _ | _ | _ | Target | 240 | 230
+		4: _ | _ | North | Actual | 120 | 130
+		5: CS03 | Contacts | North | Actual | 120 | 130
+		6: CS03 | Contacts | South | Actual | 120 | 130
+	`, `
+		Scorecard: note: lines about a part of the whole are not read: 3
+		Scorecard!C5: warning: the metric has no line about the whole and is not read
+	`)
+	expect(t, sub, map[string]string{"CS02": "2022-08 251 of 240\n2022-09 377 of 230", "CS03": ""})
 }
 
 // TestSmallCounts: counts of 1 to 5 in the reporting period alone.

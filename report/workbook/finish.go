@@ -3,7 +3,6 @@ package workbook
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 
 	"panelpack/report"
@@ -75,18 +74,23 @@ func (w *words) hasFigures(t *table) bool {
 // giveRefs numbers the metrics that have no ref, and says so.
 func (ds *drafts) giveRefs() {
 	var without []*draft
+	for _, d := range slices.Backward(ds.list) {
+		ds.byName[plain(d.Name)] = d
+	}
 	for _, d := range ds.list {
 		if d.Ref == "" {
 			without = append(without, d)
+		} else {
+			ds.byRef[plain(d.Ref)] = d
 		}
 	}
 	number := 0
 	for _, d := range without {
-		for taken := true; taken; {
+		for d.Ref == "" || ds.byRef[plain(d.Ref)] != nil {
 			number++
 			d.Ref = fmt.Sprintf("M%02d", number)
-			taken = slices.ContainsFunc(ds.list, func(other *draft) bool { return other != d && other.Ref == d.Ref })
 		}
+		ds.byRef[plain(d.Ref)] = d
 		if len(without) < len(ds.list) {
 			ds.Add(report.Warning, d.Cell, d.Ref, "give the metric a ref of its own, which stays the same from month to month",
 				"the metric has no ref and is called %s", d.Ref)
@@ -111,20 +115,35 @@ func (ds *drafts) finish(sub *report.Submission, sheets []SheetReading) {
 	}
 	period := sub.ReportingPeriod()
 	for i := range sub.Series {
-		s := &sub.Series[i]
-		if !slices.ContainsFunc(s.Observations, func(o report.Observation) bool { return filled(o.Actual) }) {
-			ds.Add(report.Warning, s.Metric.Cell, s.Metric.Ref, "fill in its figures, or take the metric out", "the metric has no figures")
-		}
-		now, _ := s.At(period)
-		if s.Metric.Unit.Kind == report.Count && now.Actual.Sign() > 0 && now.Actual.Cmp(report.Number(smallCount, 0)) <= 0 {
-			ds.Add(report.Warning, now.ActualCell, s.Metric.Ref, "look before the pack is published",
-				"a count of 1 to %d may identify a child; suppression is the council's decision", smallCount)
-		}
+		ds.look(&sub.Series[i], period)
 	}
-	for _, sheet := range slices.Sorted(maps.Keys(ds.brokenDown)) {
-		ds.Add(report.Note, report.Cell{Sheet: sheet}, "", "", "lines about a part of the whole are not read: %d", ds.brokenDown[sheet])
-	}
+	ds.tellParts()
 	sub.Findings = inOrder(ds.List, sheets)
+}
+
+// look tells what an officer should look at in a metric that was read.
+func (ds *drafts) look(s *report.Series, period report.Period) {
+	if !slices.ContainsFunc(s.Observations, func(o report.Observation) bool { return filled(o.Actual) }) {
+		ds.Add(report.Warning, s.Metric.Cell, s.Metric.Ref, "fill in its figures, or take the metric out", "the metric has no figures")
+	}
+	now, _ := s.At(period)
+	if s.Metric.Unit.Kind == report.Count && now.Actual.Sign() > 0 && now.Actual.Cmp(report.Number(smallCount, 0)) <= 0 {
+		ds.Add(report.Warning, now.ActualCell, s.Metric.Ref, "look before the pack is published",
+			"a count of 1 to %d may identify a child; suppression is the council's decision", smallCount)
+	}
+}
+
+// tellParts tells of the lines about parts, and of the metrics that stand in
+// the workbook as parts only.
+func (ds *drafts) tellParts() {
+	for sheet, lines := range ds.brokenDown {
+		ds.Add(report.Note, report.Cell{Sheet: sheet}, "", "", "lines about a part of the whole are not read: %d", lines)
+	}
+	for key, at := range ds.parts {
+		if ds.byKey[key] == nil {
+			ds.Add(report.Warning, at, "", "add a line about all of it, such as All", "the metric has no line about the whole and is not read")
+		}
+	}
 }
 
 // smallCount is the largest count that may identify a child: 1 to 5 are

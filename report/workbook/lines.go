@@ -85,7 +85,9 @@ func (w *words) readTable(t *table, into *drafts) int {
 			r.axis = append(r.axis, c.Period)
 		}
 	}
-	for r.last = t.to; r.last > t.from && len(w.readLine(t, r.last).figures) == 0; r.last-- {
+	r.last = t.to
+	for r.last > t.from && len(w.readLine(t, r.last).figures) == 0 {
+		r.last--
 	}
 	for n := t.from; n <= t.to; n++ {
 		r.line(w.readLine(t, n))
@@ -107,7 +109,8 @@ func (r *tableReader) line(l line) {
 	ref, name := l.label("ref"), l.label("name")
 	switch {
 	case !r.isWhole(l):
-		r.into.brokenDown[r.t.Name]++
+		r.now = nil
+		r.into.partly(r.within(), ref, name, l.where("dimension"))
 	case ref == "" && name == "":
 		r.unnamed(l)
 	case r.isHeading(l):
@@ -179,7 +182,7 @@ func (r *tableReader) isWhole(l line) bool {
 
 // metric reads a line that names its metric.
 func (r *tableReader) metric(l line, ref, name string) {
-	d := r.into.draft(r.t, joinWords(r.section, r.group), l, ref, name)
+	d := r.into.draft(r.t, r.within(), l, ref, name)
 	r.now = d
 	if at := l.where("name", "ref"); r.t.hiddenRows[at.Row] {
 		r.hidden = append(r.hidden, at)
@@ -190,10 +193,10 @@ func (r *tableReader) metric(l line, ref, name string) {
 	r.figures(l)
 }
 
-// joinWords is a heading and a heading within it as one.
-func joinWords(outer, inner string) string {
-	if outer == "" || inner == "" {
-		return outer + inner
+// within is what the lines stand in: a section, a group in it, or both.
+func (r *tableReader) within() string {
+	if r.section == "" || r.group == "" {
+		return r.section + r.group
 	}
-	return outer + " > " + inner
+	return r.section + " > " + r.group
 }

@@ -60,29 +60,29 @@ type periodForm struct {
 	read    func(part []string) reading
 }
 
-func form(pattern string, read func(part []string) reading) periodForm {
+func written(pattern string, read func(part []string) reading) periodForm {
 	return periodForm{regexp.MustCompile(`(?i)(?:^|[^\pL\d.,£])(?:` + pattern + `)(?:$|[^\pL\d.,%]|[.,](?:\s|$))`), read}
 }
 
 const year2or4 = `((?:19|20)\d{2}|\d{2})`
 
 var periodForms = []periodForm{
-	form(`(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?`, func(p []string) reading { return day(p[3], p[2], p[1]) }),
-	form(`(\d{1,2})[/-](\d{1,2})[/-]`+year2or4, func(p []string) reading { return day(p[1], p[2], p[3]) }),
-	form(`(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})`, func(p []string) reading { return day(p[1], p[2], p[3]) }),
-	form(`(\d{1,2})(?:st|nd|rd|th)?[ -]`+monthName+`[ ,-]*`+year2or4, func(p []string) reading { return dayOfMonth(p[1], p[2], p[3]) }),
-	form(`(?:q|quarter ?)([1-4])[ ,(-]*(?:fy ?)?`+year2or4+` ?[/–-] ?`+year2or4+`\)?`, func(p []string) reading { return quarter(p[1], p[2], p[3]) }),
-	form(year2or4+` ?[/–-] ?`+year2or4+`[ ,-]*(?:q|quarter ?)([1-4])`, func(p []string) reading { return quarter(p[3], p[1], p[2]) }),
-	form(`\(?`+monthName+` ?(?:to|-|–) ?`+monthName+`\)?(?: ?`+year2or4+`)?`, func(p []string) reading { return window(p[1], p[2], p[3]) }),
-	form(monthName+`[ '’/,-]*`+year2or4, func(p []string) reading { return monthOf(p[1], p[2]) }),
-	form(`((?:19|20)\d{2})[ -]`+monthName, func(p []string) reading { return monthOf(p[2], p[1]) }),
-	form(`((?:19|20)\d{2})(?: ?[/–-] ?| to )((?:19|20)?\d{2})`, func(p []string) reading { return yearOrMonth(p[1], p[2]) }),
-	form(`(\d{2})/(\d{2})`, func(p []string) reading { return financialYear(p[1], p[2]) }),
-	form(`(0?[1-9]|1[0-2])/((?:19|20)\d{2})`, func(p []string) reading { return monthNumber(p[2], p[1]) }),
-	form(`(20\d{2})(0[1-9]|1[0-2])`, func(p []string) reading { return monthNumber(p[1], p[2]) }),
-	form(`(?:q|quarter ?)([1-4])`, func(p []string) reading { return reading{Quarter: atoi(p[1])} }),
-	form(monthName, func(p []string) reading { return reading{Month: monthNamed(p[1])} }),
-	form(`((?:19|20)\d{2})`, func(p []string) reading {
+	written(`(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?`, func(p []string) reading { return day(p[3], p[2], p[1]) }),
+	written(`(\d{1,2})[/-](\d{1,2})[/-]`+year2or4, func(p []string) reading { return day(p[1], p[2], p[3]) }),
+	written(`(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})`, func(p []string) reading { return day(p[1], p[2], p[3]) }),
+	written(`(\d{1,2})(?:st|nd|rd|th)?[ -]`+monthName+`[ ,-]*`+year2or4, func(p []string) reading { return dayOfMonth(p[1], p[2], p[3]) }),
+	written(`(?:q|quarter ?)([1-4])[ ,(-]*(?:fy ?)?`+year2or4+` ?[/–-] ?`+year2or4+`\)?`, func(p []string) reading { return quarter(p[1], p[2], p[3]) }),
+	written(year2or4+` ?[/–-] ?`+year2or4+`[ ,-]*(?:q|quarter ?)([1-4])`, func(p []string) reading { return quarter(p[3], p[1], p[2]) }),
+	written(`\(?`+monthName+` ?(?:to|-|–) ?`+monthName+`\)?(?: ?`+year2or4+`)?`, func(p []string) reading { return window(p[1], p[2], p[3]) }),
+	written(monthName+`[ '’/,-]*`+year2or4, func(p []string) reading { return monthOf(p[1], p[2]) }),
+	written(`((?:19|20)\d{2})[ -]`+monthName, func(p []string) reading { return monthOf(p[2], p[1]) }),
+	written(`((?:19|20)\d{2})(?: ?[/–-] ?| to )((?:19|20)?\d{2})`, func(p []string) reading { return yearOrMonth(p[1], p[2]) }),
+	written(`(\d{2})/(\d{2})`, func(p []string) reading { return financialYear(p[1], p[2]) }),
+	written(`(0?[1-9]|1[0-2])/((?:19|20)\d{2})`, func(p []string) reading { return monthNumber(p[2], p[1]) }),
+	written(`(20\d{2})(0[1-9]|1[0-2])`, func(p []string) reading { return monthNumber(p[1], p[2]) }),
+	written(`(?:q|quarter ?)([1-4])`, func(p []string) reading { return reading{Quarter: atoi(p[1])} }),
+	written(monthName, func(p []string) reading { return reading{Month: monthNamed(p[1])} }),
+	written(`((?:19|20)\d{2})`, func(p []string) reading {
 		return reading{Period: report.CalendarYearOf(atoi(p[1])), Bare: true}
 	}),
 }

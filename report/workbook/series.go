@@ -180,7 +180,7 @@ func (b *seriesBuilder) tellClashes() {
 	}
 	others := ""
 	if n := len(b.clashes) - 1; n > 0 {
-		others = fmt.Sprintf(", and so do %d more", n)
+		others = fmt.Sprintf("; others that differ: %d", n)
 	}
 	b.ds.Add(report.Error, first.at, b.s.Metric.Ref, "clear the figure that is wrong, or give each metric a ref of its own",
 		"the %s for %s differs from the one at %s, which is used%s", nameOf(first.Figure), first.Period.Words(), used, others)

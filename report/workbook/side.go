@@ -108,21 +108,16 @@ func (ds *drafts) side(task string, g *grid, sub *report.Submission) string {
 // find is the metric that a record names by ref or by name. A record about no
 // known metric is told, and left out.
 func (ds *drafts) find(r record) *draft {
-	for _, d := range ds.list {
-		if ref := r.words("ref"); ref != "" && plain(ref) == plain(d.Ref) {
-			return d
-		}
+	ref, name := r.words("ref"), r.words("name")
+	if d := ds.byRef[plain(ref)]; d != nil {
+		return d
 	}
-	for _, d := range ds.list {
-		if name := r.words("name"); r.words("ref") == "" && name != "" && plain(name) == plain(d.Name) {
-			return d
-		}
+	if d := ds.byName[plain(name)]; d != nil && ref == "" {
+		return d
 	}
-	named := r.words("ref") + r.words("name")
-	if named == "" {
-		named = "the line"
-	} else {
-		named = fmt.Sprintf("%q", clip(named))
+	named := "the line"
+	if words := ref + name; words != "" {
+		named = fmt.Sprintf("%q", clip(words))
 	}
 	ds.Add(report.Warning, r.Cell, "", "use a ref of the scorecard", "%s names no metric of the scorecard; the line is not used", named)
 	return nil
@@ -235,13 +230,9 @@ func (ds *drafts) refs(r record, field string) []string {
 		return nil
 	}
 	for ref := range strings.FieldsFuncSeq(list, func(r rune) bool { return strings.ContainsRune(", ;/&\n", r) }) {
-		known := false
-		for _, d := range ds.list {
-			if plain(d.Ref) == plain(ref) {
-				refs, known = append(refs, d.Ref), true
-			}
-		}
-		if !known {
+		if d := ds.byRef[plain(ref)]; d != nil {
+			refs = append(refs, d.Ref)
+		} else {
 			ds.Add(report.Warning, r.at[field], "", "use refs of the scorecard, parted by commas", "%q is no ref of the scorecard", clip(ref))
 		}
 	}

@@ -233,9 +233,9 @@ func (w *words) isAxis(t table, heads []heading, repeats bool) bool {
 	return n >= 3 && !bare && regular(periods)
 }
 
-// titleRows is how many rows above headings, and firstRows how many at the top
+// rowsOfTitles is how many rows above headings, and firstRows how many at the top
 // of the sheet, may hold the titles of a table.
-const titleRows, firstRows = 20, 5
+const rowsOfTitles, firstRows = 20, 5
 
 // titlesAbove is the texts above a line of a block, the nearest first, and
 // last the name of the sheet.
@@ -247,7 +247,7 @@ func titlesAbove(v view, line int) []string {
 	end, _ := slices.BinarySearchFunc(v.rows, top, func(r gridRow, top int) int { return cmp.Compare(r.row, top) })
 	var titles []string
 	for i := end - 1; i >= 0; i-- {
-		if i < end-titleRows {
+		if i < end-rowsOfTitles {
 			i = min(i, firstRows-1)
 		}
 		for _, c := range slices.Backward(v.rows[i].cells) {

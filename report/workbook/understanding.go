@@ -43,10 +43,7 @@ type ColumnReading struct {
 // speak of their metrics.
 func (w *words) understand(source report.Source, data []byte, grids []*grid) *Understanding {
 	sub := &report.Submission{Source: source}
-	ds := &drafts{
-		Findings: report.Findings{File: source.File}, w: w, calc: calculator{data: data, left: maxCalculated},
-		byKey: map[string]*draft{}, brokenDown: map[string]int{},
-	}
+	ds := newDrafts(source.File, data, w)
 	u := &Understanding{Submission: sub, Sheets: make([]SheetReading, len(grids))}
 	for i, g := range grids {
 		u.Sheets[i] = SheetReading{Name: g.Name}
