@@ -31,6 +31,7 @@ draft, and says so on every page, until it is made with --final.`,
 			&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Usage: "write to `PLACE`: a folder for pack.pdf and pack.json, or one file that ends in .pdf or .json"},
 			&cli.StringFlag{Name: "format", Usage: "write only `FORMATS`: pdf, json or pdf,json"},
 			&cli.BoolFlag{Name: "final", Usage: "make the final pack; refused while an error stands or required commentary is missing", DisableDefaultText: true},
+			previousFlag(),
 		}, readingFlags()...),
 		Action: build,
 	}

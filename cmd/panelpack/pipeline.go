@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -25,7 +26,9 @@ const (
 // A request is what the commands that read a workbook have in common.
 type request struct {
 	workbook string
-	rulebook string // empty for the one beside the workbook, or the default
+	rulebook string          // empty for the one beside the workbook, or the default
+	sent     []string        // files and folders of commentary
+	previous *report.Earlier // last month's pack; nil where none is named
 	period   report.Period
 	date     report.Date
 	final    bool
@@ -39,13 +42,14 @@ func readingFlags() []cli.Flag {
 		&cli.StringFlag{Name: "period", Usage: "report on `PERIOD`, such as 2022-09 or 2022/23-Q2, instead of the one that the workbook names or has figures for"},
 		&cli.StringFlag{Name: "date", Usage: "date the pack `DATE`, such as 2022-11-03, instead of the latest date in the workbook"},
 		&cli.StringFlag{Name: "rulebook", Usage: "rate by `FILE` instead of rulebook.toml beside the workbook, or the default rulebook"},
+		&cli.StringSliceFlag{Name: "commentary", Usage: "read commentary from `PLACE` too: a file or a folder of them, as panelpack commentary makes them; it wins over the workbook's"},
 	}
 }
 
 // requestOf reads the flags that commands have in common.
 func requestOf(c *cli.Context, path string) (request, error) {
 	r := request{
-		workbook: path, rulebook: c.String("rulebook"), final: c.Bool("final"),
+		workbook: path, rulebook: c.String("rulebook"), sent: c.StringSlice("commentary"), final: c.Bool("final"),
 		stderr: c.App.ErrWriter, progress: newProgress(c.App.ErrWriter),
 	}
 	var err error
@@ -59,7 +63,8 @@ func requestOf(c *cli.Context, path string) (request, error) {
 			return r, badUsage("", "--date %v", err)
 		}
 	}
-	return r, nil
+	r.previous, err = readPrevious(c.String("previous"))
+	return r, err
 }
 
 // pack takes the workbook through every stage up to the finished pack.
@@ -75,12 +80,17 @@ func (r request) pack() (*report.Pack, error) {
 		return nil, err
 	}
 	r.progress.step("judging %s", plural(len(sub.Series), "metric"))
-	collected, found := narrative.Read(sub)
+	files, unread, err := readCommentary(r.sent)
+	if err != nil {
+		return nil, err
+	}
+	collected, found := narrative.Read(sub, files...)
 	// Findings of every input go the same way from here on.
-	sub.Findings = append(append(remarks, sub.Findings...), found...)
+	sub.Findings = slices.Concat(remarks, sub.Findings, unread, found)
 	assessed := rules.Assess(sub, book, rules.Options{Period: r.period, HasCommentary: collected.Has})
 	return narrative.Fill(assessed, collected, narrative.Options{
 		Date: r.date, Final: r.final, Program: "panelpack " + version, ScalePolicy: chart.ScalePolicy,
+		Previous: r.previous,
 	}), nil
 }
 

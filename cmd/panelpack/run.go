@@ -83,9 +83,11 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		ErrWriter:             stderr,
 		HideHelpCommand:       true,
 		CustomAppHelpTemplate: appHelp,
-		Commands:              []*cli.Command{buildCommand(), checkCommand(), traceCommand(), rulebookCommand()},
+		Commands:              []*cli.Command{buildCommand(), checkCommand(), traceCommand(), commentaryCommand(), rulebookCommand()},
 		Action:                unknownCommand,
 		OnUsageError:          onUsageError,
+		// The name of a file may have a comma in it.
+		DisableSliceFlagSeparator: true,
 		// The library would end the program itself.
 		ExitErrHandler: func(*cli.Context, error) {},
 	}

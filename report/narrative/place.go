@@ -53,7 +53,7 @@ func supply(all *report.Assessed, a *report.Assessment, e report.CommentaryEntry
 	k := checker{assessed: all, own: data{a}, entry: e}
 	k.check(passages)
 	named := people.check(e)
-	for _, more := range [][]report.Finding{f.found, tooLong(e), k.found, stale(e, previous), anotherMonth(e, passages, a), named} {
+	for _, more := range [][]report.Finding{f.found, tooLong(e), k.found, stale(e, all.Period, previous), anotherMonth(e, passages, a), named} {
 		found = append(found, more...)
 	}
 	owner := orElse(e.Owner, a.Metric.Owner)

@@ -54,9 +54,9 @@ func runs(text string) map[string]bool {
 	return all
 }
 
-// stale tells of commentary that says what last month's said.
-func stale(e report.CommentaryEntry, previous *report.Earlier) []report.Finding {
-	if previous == nil || previous.Commentary[e.Metric] == "" {
+// stale tells of commentary that says what that of an earlier period said.
+func stale(e report.CommentaryEntry, now report.Period, previous *report.Earlier) []report.Finding {
+	if previous == nil || previous.Commentary[e.Metric] == "" || previous.Period.Compare(now) >= 0 {
 		return nil
 	}
 	before, when := previous.Commentary[e.Metric], previous.Period.Words()
