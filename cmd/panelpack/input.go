@@ -47,7 +47,7 @@ func readInput(path, what string) ([]byte, error) {
 	if info.Size() > maxInput {
 		return nil, &report.Failure{
 			Message: fmt.Sprintf("%s has %d MB, more than the %d MB that are read", path, info.Size()>>20, maxInput>>20),
-			Hint:    "save a copy with only the sheets that the pack needs",
+			Hint:    "save a smaller copy, with fewer sheets or smaller pictures",
 		}
 	}
 	data, err := os.ReadFile(path)
@@ -73,7 +73,7 @@ func unreadable(path string, err error) error {
 	case isLocked(err):
 		return &report.Failure{
 			Message: path + " is held open by another program",
-			Hint:    "close it in Excel, then try again",
+			Hint:    "close it there, then try again",
 		}
 	}
 	return &report.Failure{Message: fmt.Sprintf("%s cannot be read: %v", path, cause(err))}

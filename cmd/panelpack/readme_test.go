@@ -12,7 +12,7 @@ import (
 // name that the README uses, and looks for each target of make in the
 // Makefile.
 func TestEveryCommandInTheDocs(t *testing.T) {
-	docs := readFile(t, "../../README.md") + readFile(t, "../../docs/rulebook.md")
+	docs := readFile(t, "../../README.md") + readFile(t, "../../docs/rulebook.md") + readFile(t, "../../docs/accessibility.md")
 	makefile, sample := readFile(t, "../../Makefile"), readFile(t, samplePath)
 	t.Chdir(t.TempDir())
 	writeFile(t, "q2.xlsx", sample)
