@@ -30,6 +30,7 @@ type Sheet struct {
 	Hidden     bool
 	Protected  bool      // only cells whose style is Open take what is typed; no password
 	Table      Table     // of which the sheet's last rows are a table
+	Checks     []Check   // what cells are held to while somebody types in them
 	Rows       [][]Entry // row 1 first, column A first
 }
 

@@ -31,7 +31,7 @@ func (out *bookWriter) layout(s *Sheet) error {
 			return err
 		}
 	}
-	return cmp.Or(out.freeze(s), out.page(s), out.protect(s), out.file.SetSheetVisible(s.Name, !s.Hidden))
+	return cmp.Or(out.freeze(s), out.page(s), out.protect(s), out.checks(s), out.file.SetSheetVisible(s.Name, !s.Hidden))
 }
 
 // protect locks all cells but the open ones against slips of the hand. Rows
