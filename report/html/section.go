@@ -17,8 +17,15 @@ type section struct {
 	Blocks              []any
 }
 
-// kind names the type of a block, for the template to choose by.
-func kind(block any) string { return reflect.TypeOf(block).Name() }
+// kind names the type of a block, for the template to choose by. A block that
+// the template does not know must not be lost in silence.
+func kind(block any) (string, error) {
+	switch block.(type) {
+	case report.Heading, report.Paragraph, report.List, report.DetailList, report.RatingBar, report.Legend, table, figures, panel:
+		return reflect.TypeOf(block).Name(), nil
+	}
+	return "", fmt.Errorf("a page cannot show a %T", block)
+}
 
 // figures is many small tables.
 type figures struct{ Tables []table }
@@ -86,7 +93,7 @@ func panelOf(m report.MetricPanel, tables map[string]report.Table) panel {
 			p.Links = append(p.Links, span)
 			continue
 		}
-		t.ID = "" // the table at the end of the pack bears it
+		t.ID, t.Link = "", "" // the table at the end of the pack bears them
 		p.Data = &data{span.Text, tableOf(t)}
 	}
 	return p

@@ -11,6 +11,7 @@ import (
 // their groups.
 type table struct {
 	ID, Caption string
+	Link        string // where the caption leads
 	Class       string
 	Cards       bool // stands as one block a row where the page is narrow
 	Controls    bool // the script may add a choice of rows to it
@@ -50,7 +51,7 @@ const cardColumns = 3
 
 func tableOf(t report.Table) table {
 	var shown []int
-	out := table{ID: t.ID, Caption: t.Caption}
+	out := table{ID: t.ID, Caption: t.Caption, Link: t.Link}
 	for i, c := range t.Columns {
 		if !c.Pages {
 			shown = append(shown, i)
