@@ -3,33 +3,35 @@ package record
 import "panelpack/report"
 
 type metric struct {
-	Ref           string      `json:"ref"`
-	Name          string      `json:"name"`
-	Definition    string      `json:"definition"`
-	Category      string      `json:"category"`
-	CategoryRule  string      `json:"category_rule"`
-	Unit          string      `json:"unit"`
-	Polarity      string      `json:"polarity"`
-	Owner         string      `json:"owner"`
-	Actual        number      `json:"actual"`
-	ActualText    string      `json:"actual_text"`
-	Target        number      `json:"target"`
-	TargetText    string      `json:"target_text"`
-	Deviation     number      `json:"deviation"`
-	DeviationText string      `json:"deviation_text"`
-	Rating        string      `json:"rating"`
-	Reason        string      `json:"reason"`
-	RatedSoSince  optional    `json:"rated_so_since"`
-	Directions    []direction `json:"directions"`
-	Signal        string      `json:"signal"`
-	Assurance     string      `json:"assurance"`
-	Facts         []string    `json:"facts"`
-	Notes         []string    `json:"notes"`
-	Commentary    commentary  `json:"commentary"`
-	Cells         cells       `json:"cells"`
-	Series        []point     `json:"series"`
-	Snapshots     []snapshot  `json:"snapshots"`
-	Forecasts     []forecast  `json:"forecasts"`
+	Ref             string      `json:"ref"`
+	Name            string      `json:"name"`
+	Definition      string      `json:"definition"`
+	Category        string      `json:"category"`
+	CategoryRule    string      `json:"category_rule"`
+	Unit            string      `json:"unit"`
+	Polarity        string      `json:"polarity"`
+	Owner           string      `json:"owner"`
+	Actual          number      `json:"actual"`
+	ActualText      string      `json:"actual_text"`
+	Target          number      `json:"target"`
+	TargetText      string      `json:"target_text"`
+	FinalTarget     number      `json:"final_target"`
+	FinalTargetText string      `json:"final_target_text"`
+	Deviation       number      `json:"deviation"`
+	DeviationText   string      `json:"deviation_text"`
+	Rating          string      `json:"rating"`
+	Reason          string      `json:"reason"`
+	RatedSoSince    optional    `json:"rated_so_since"`
+	Directions      []direction `json:"directions"`
+	Signal          string      `json:"signal"`
+	Assurance       string      `json:"assurance"`
+	Facts           []string    `json:"facts"`
+	Notes           []string    `json:"notes"`
+	Commentary      commentary  `json:"commentary"`
+	Cells           cells       `json:"cells"`
+	Series          []point     `json:"series"`
+	Snapshots       []snapshot  `json:"snapshots"`
+	Forecasts       []forecast  `json:"forecasts"`
 }
 
 type direction struct {
@@ -101,6 +103,7 @@ func metricOf(p *report.Pack, a *report.Assessment) metric {
 		Unit: unit.String(), Polarity: m.Polarity.String(), Owner: m.Owner,
 		Actual: number(a.Now.Actual), ActualText: unit.Format(a.Now.Actual),
 		Target: number(a.Now.Target.Value), TargetText: a.Now.Target.Words(unit),
+		FinalTarget: number(a.FinalTarget.Value), FinalTargetText: a.FinalTarget.Words(unit),
 		Deviation: signed(a.Deviation), DeviationText: a.Deviation.Short,
 		Rating: a.Rating.Key(), Reason: a.Reason, RatedSoSince: optional(a.RatedSince.String()),
 		Directions: each(a.Directions, directionOf), Signal: a.Signal.Variation, Assurance: a.Signal.Assurance,

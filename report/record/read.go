@@ -14,12 +14,10 @@ import (
 // program does not know.
 func Read(name string, data []byte) (*report.Earlier, error) {
 	var p struct {
-		Schema  int    `json:"schema"`
-		Period  string `json:"period"`
-		Metrics []struct {
-			Ref        string     `json:"ref"`
-			Commentary commentary `json:"commentary"`
-		} `json:"metrics"`
+		Schema   int             `json:"schema"`
+		Period   string          `json:"period"`
+		Rulebook rulebook        `json:"rulebook"`
+		Metrics  []earlierMetric `json:"metrics"`
 	}
 	refuse := func(what string) (*report.Earlier, error) {
 		return nil, &report.Failure{
@@ -37,9 +35,13 @@ func Read(name string, data []byte) (*report.Earlier, error) {
 	if err != nil {
 		return refuse("is the record of a pack without a period")
 	}
-	e := &report.Earlier{Source: report.Source{File: name}, Period: period, Commentary: map[string]string{}}
+	e := &report.Earlier{
+		Source: report.Source{File: name}, Rulebook: report.Source{File: p.Rulebook.Name, SHA256: string(p.Rulebook.SHA256)},
+		Period: period, Commentary: map[string]string{},
+	}
 	for _, m := range p.Metrics {
 		e.Commentary[m.Ref] = m.Commentary.Text
+		e.Metrics = append(e.Metrics, m.metric())
 	}
 	return e, nil
 }

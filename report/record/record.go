@@ -57,6 +57,7 @@ type pack struct {
 	Events      []event      `json:"events"`
 	Inspections []inspection `json:"inspection_findings"`
 	Questions   []question   `json:"questions"`
+	Changes     *changes     `json:"changes"` // null where no earlier pack was named
 	Findings    []finding    `json:"findings"`
 }
 
@@ -121,6 +122,7 @@ func recordOf(p *report.Pack) pack {
 		Questions: each(a.Questions, func(q report.Question) question {
 			return question{q.Text.String(), each(q.Metrics, same)}
 		}),
+		Changes:  changesOf(a.Changes),
 		Findings: each(p.Findings, findingOf),
 	}
 }

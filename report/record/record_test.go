@@ -34,6 +34,7 @@ func referrals() report.Assessment {
 				{Period: september.Add(-1), Actual: report.Number(1322, 0), ActualCell: at(7, 5)},
 				{Period: september, Actual: report.Number(1377, 0), Target: report.Target{Value: report.Number(1230, 0)}, ActualCell: at(8, 5), TargetCell: at(8, 6)},
 			},
+			FinalTarget: report.Target{Value: report.Number(1100, 0)},
 			Snapshots: []report.Snapshot{{
 				AsAt: report.Date{Year: 2022, Month: 11, Day: 3}, Value: report.Number(1342, 0),
 				BaseAsAt: report.Date{Year: 2022, Month: 5, Day: 3}, Base: report.Number(1229, 0),
@@ -95,6 +96,17 @@ func smallPack() *report.Pack {
 		Questions:  []report.Question{{Text: report.Rich("Why is **D1** rising?"), Metrics: []string{"D1"}}},
 		Policy:     report.Policy{Source: report.Source{File: "rulebook.toml", SHA256: "77aa"}},
 		PublishBy:  report.Date{Year: 2022, Month: 11, Day: 9},
+		Changes: &report.Changes{
+			Source: report.Source{File: "august.json"}, Since: september.Add(-1), Rules: true,
+			Metrics: []report.MetricChange{
+				{Ref: "D3", Name: "Contacts", Part: report.DroppedMetric},
+				{Ref: "E1", Name: "Permanent staff", Part: report.MetricName, Then: "Permanent social workers", Now: "Permanent staff"},
+			},
+			Ratings: []report.RatingChange{{Ref: "E1", Before: report.Amber, Now: report.Red, Why: "44.0% below"}},
+			Revised: []report.RatingChange{{Ref: "E1", Before: report.Amber, Now: report.Red}},
+			Figures: []report.FigureChange{{Ref: "D1", From: september.Add(-1), To: september.Add(-1), Then: "1,320", Now: "1,322", Cell: at(7, 5)}},
+			Targets: []report.FigureChange{{Ref: "D1", Then: "1,000", Now: "1,100"}},
+		},
 	}
 	for _, m := range a.Metrics {
 		a.Counts.Add(m.Rating)
@@ -155,21 +167,36 @@ func TestWrite(t *testing.T) {
 	}
 }
 
-// TestReadGivesLastMonthsCommentary holds for every record that is written.
-func TestReadGivesLastMonthsCommentary(t *testing.T) {
-	var b bytes.Buffer
-	if err := Write(&b, smallPack()); err != nil {
-		t.Fatal(err)
-	}
-	e, err := Read("august.json", b.Bytes())
+// TestReadGivesWhatWasWritten holds for every record.
+func TestReadGivesWhatWasWritten(t *testing.T) {
+	e, err := Read("august.json", written(t, smallPack()))
 	if err != nil {
 		t.Fatal(err)
 	}
+	none := report.EarlierTarget{Words: "–"}
 	want := &report.Earlier{
-		Source: report.Source{File: "august.json"}, Period: september,
+		Source: report.Source{File: "august.json"}, Rulebook: report.Source{File: "rulebook.toml", SHA256: "77aa"}, Period: september,
 		Commentary: map[string]string{"D1": "", "D2": "", "E1": "Now 28%, up from 30%."},
+		Metrics: []report.EarlierMetric{
+			{
+				Ref: "D1", Name: "Referrals", Definition: "Referrals accepted in the month.", Category: "Demand management",
+				Unit: "count", Polarity: "lower is better", Rating: report.BetweenBands,
+				Target:      report.EarlierTarget{Value: report.Number(1230, 0), Words: "1,230"},
+				FinalTarget: report.EarlierTarget{Value: report.Number(1100, 0), Words: "1,100"},
+				Figures: []report.EarlierFigure{
+					{Period: september.Add(-2), Actual: report.Missing(report.NotAvailable), Target: report.Number(240, 0)},
+					{Period: september.Add(-1), Actual: report.Number(1322, 0)},
+					{Period: september, Actual: report.Number(1377, 0), Target: report.Number(1230, 0)},
+				},
+			},
+			{Ref: "D2", Name: "Review cohort", Unit: "count", Polarity: "shown for context", Target: none, FinalTarget: none},
+			{
+				Ref: "E1", Name: "Permanent staff", Category: "Service", Unit: "percentage", Polarity: "higher is better", Rating: report.Red,
+				Target: report.EarlierTarget{Value: report.Number(500, 1), Words: "more than 50.0%"}, FinalTarget: none,
+			},
+		},
 	}
-	if diff := cmp.Diff(want, e, cmp.AllowUnexported(report.Period{})); diff != "" {
+	if diff := cmp.Diff(want, e, cmp.AllowUnexported(report.Period{}, report.Value{})); diff != "" {
 		t.Errorf("the earlier pack (- want, + got):\n%s", diff)
 	}
 }
