@@ -9,6 +9,8 @@ type Pack struct {
 	Program    string // "panelpack 0.1.0"
 	Date       Date   // of the document
 	Draft      bool
+	House      House
+	Head       string // at the head of every page: the council's name, or what its house style has there
 	Mark       string // at the head of every page: "Draft · Sample: illustrative figures"
 	CoverMark  string // at the head of the cover: "Draft · 12 of 38 commentaries to come · Sample: illustrative figures"
 	Footer     string // at the foot of every page, before its number

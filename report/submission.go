@@ -9,6 +9,7 @@ type Details struct {
 	Meeting    Date
 	Period     Period // the reporting period declared, if any
 	ReportOf   string
+	Contact    string // whom to ask about the pack; may be empty
 	StatusNote string // printed on every page, such as "Sample: illustrative figures"
 }
 

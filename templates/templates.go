@@ -8,3 +8,9 @@ import _ "embed"
 //
 //go:embed rulebook.toml
 var RulebookTOML []byte
+
+// CouncilTOML is a council's own file with nothing filled in, as `panelpack
+// council` prints it.
+//
+//go:embed council.toml
+var CouncilTOML []byte

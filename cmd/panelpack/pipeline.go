@@ -26,6 +26,7 @@ const (
 // A request is what the commands that read a workbook have in common.
 type request struct {
 	workbook string
+	council  string          // empty for council.toml beside the workbook, or none
 	rulebook string          // empty for the one beside the workbook, or the default
 	sent     []string        // files and folders of commentary
 	previous *report.Earlier // last month's pack; nil where none is named
@@ -41,6 +42,7 @@ func readingFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "period", Usage: "report on `PERIOD`, such as 2022-09 or 2022/23-Q2, instead of the one that the workbook names or has figures for"},
 		&cli.StringFlag{Name: "date", Usage: "date the pack `DATE`, such as 2022-11-03, instead of the latest date in the workbook"},
+		&cli.StringFlag{Name: "council", Usage: "take the council's details and house style from `FILE` instead of council.toml beside the workbook"},
 		&cli.StringFlag{Name: "rulebook", Usage: "rate by `FILE` instead of rulebook.toml beside the workbook, or the default rulebook"},
 		&cli.StringSliceFlag{Name: "commentary", Usage: "read commentary from `PLACE` too: a file or a folder of them, as panelpack commentary makes them; it wins over the workbook's"},
 	}
@@ -49,7 +51,7 @@ func readingFlags() []cli.Flag {
 // requestOf reads the flags that commands have in common.
 func requestOf(c *cli.Context, path string) (request, error) {
 	r := request{
-		workbook: path, rulebook: c.String("rulebook"), sent: c.StringSlice("commentary"), final: c.Bool("final"),
+		workbook: path, council: c.String("council"), rulebook: c.String("rulebook"), sent: c.StringSlice("commentary"), final: c.Bool("final"),
 		stderr: c.App.ErrWriter, progress: newProgress(c.App.ErrWriter),
 	}
 	var err error
@@ -71,10 +73,15 @@ func requestOf(c *cli.Context, path string) (request, error) {
 func (r request) pack() (*report.Pack, error) {
 	defer r.progress.clear()
 	r.progress.step("reading %s", r.workbook)
+	theirs, ofCouncil, err := r.loadCouncil()
+	if err != nil {
+		return nil, err
+	}
 	sub, err := r.submission()
 	if err != nil {
 		return nil, err
 	}
+	sub.Details = theirs.Complete(sub.Details)
 	book, remarks, err := r.loadRulebook()
 	if err != nil {
 		return nil, err
@@ -86,10 +93,11 @@ func (r request) pack() (*report.Pack, error) {
 	}
 	collected, found := narrative.Read(sub, files...)
 	// Findings of every input go the same way from here on.
-	sub.Findings = slices.Concat(remarks, sub.Findings, unread, found)
-	assessed := rules.Assess(sub, book, rules.Options{Period: r.period, HasCommentary: collected.Has})
+	sub.Findings = slices.Concat(ofCouncil, remarks, sub.Findings, unread, found)
+	assessed := rules.Assess(sub, book, rules.Options{Period: r.period, Closed: theirs.Closed, HasCommentary: collected.Has})
 	return narrative.Fill(assessed, collected, narrative.Options{
 		Date: r.date, Final: r.final, Program: "panelpack " + version, ScalePolicy: chart.ScalePolicy,
+		House: theirs.House, Head: theirs.Head,
 		Previous: r.previous,
 	}), nil
 }
@@ -135,11 +143,7 @@ func (r request) tellIfOpen() {
 // loadRulebook loads the rulebook that was named, or the one beside the
 // workbook, or the default. Its mistakes are printed all together.
 func (r request) loadRulebook() (*rules.Rulebook, []report.Finding, error) {
-	path := r.rulebook
-	if beside := filepath.Join(filepath.Dir(r.workbook), rulebookFile); path == "" && isFile(beside) {
-		path = beside
-		r.say("rating by %s, which is beside the workbook", path)
-	}
+	path := r.fileFor(r.rulebook, rulebookFile, "rating by")
 	if path == "" {
 		book, remarks := rules.Load(defaultRulebook, templates.RulebookTOML)
 		return book, remarks, nil
@@ -150,12 +154,7 @@ func (r request) loadRulebook() (*rules.Rulebook, []report.Finding, error) {
 	}
 	book, remarks := rules.Load(filepath.Base(path), data)
 	if book == nil {
-		r.progress.clear()
-		printFindings(r.stderr, remarks)
-		return nil, nil, &report.Failure{
-			Message: fmt.Sprintf("%s has %s and cannot be used", path, plural(count(remarks, report.Error), "error")),
-			Hint:    "mend it, and look again with panelpack rulebook --check " + path,
-		}
+		return nil, nil, r.unusable(path, remarks, "rulebook")
 	}
 	return book, remarks, nil
 }

@@ -25,6 +25,7 @@ var mayImport = map[string][]string{
 	"report":             {},
 	"report/workbook":    {"report"},
 	"report/settings":    {"report"},
+	"report/council":     {"report", "report/settings", "report/style"},
 	"report/rules":       {"report", "report/settings"},
 	"report/narrative":   {"report"},
 	"report/style":       {"report"},

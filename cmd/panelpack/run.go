@@ -83,7 +83,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		ErrWriter:             stderr,
 		HideHelpCommand:       true,
 		CustomAppHelpTemplate: appHelp,
-		Commands:              []*cli.Command{buildCommand(), checkCommand(), traceCommand(), commentaryCommand(), rulebookCommand(), verifyCommand()},
+		Commands:              []*cli.Command{buildCommand(), checkCommand(), traceCommand(), commentaryCommand(), rulebookCommand(), councilCommand(), verifyCommand()},
 		Action:                unknownCommand,
 		OnUsageError:          onUsageError,
 		// The name of a file may have a comma in it.

@@ -14,6 +14,8 @@ type Options struct {
 	Final       bool
 	Program     string          // "panelpack 0.1.0"
 	ScalePolicy string          // how the charts choose their scales, one sentence for the method
+	House       report.House    // the look of the council's own papers
+	Head        string          // at the head of every page; empty for the council's name
 	Previous    *report.Earlier // last month's pack, for what its commentary said; nil without one
 }
 
@@ -26,6 +28,7 @@ func Fill(a *report.Assessed, c Collected, o Options) *report.Pack {
 	d := a.Submission.Details
 	p := &report.Pack{
 		Title: d.Title, Program: o.Program, Date: o.Date, Draft: !o.Final,
+		House: o.House, Head: orElse(o.Head, d.Council),
 		Assessed: a, Commentary: map[string]report.Commentary{},
 		Findings: slices.Clip(a.Findings),
 	}
@@ -101,10 +104,10 @@ func missingCommentary(p *report.Pack) int {
 // undeclared tells of what the cover leaves blank because nobody gave it.
 func undeclared(sub *report.Submission) []report.Finding {
 	found := report.Findings{File: sub.Source.File}
-	for _, row := range coverRows(sub.Details) {
+	for _, row := range requiredRows(sub.Details) {
 		if row.Value == "" {
-			found.Add(report.Warning, report.Cell{}, "", fmt.Sprintf("on a sheet named Pack, type %s in column A and the answer beside it", row.Label),
-				"the workbook does not say %q; it is blank on the cover", row.Label)
+			found.Add(report.Warning, report.Cell{}, "", fmt.Sprintf("on a sheet named Pack, type %s in column A and the answer beside it; or say it in council.toml", row.Label),
+				"nobody says %q; it is blank on the cover", row.Label)
 		}
 	}
 	return found.List

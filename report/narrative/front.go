@@ -8,13 +8,24 @@ import (
 	"panelpack/report"
 )
 
-func coverRows(d report.Details) []report.Detail {
+// requiredRows are the details that a cover has to give.
+func requiredRows(d report.Details) []report.Detail {
 	return []report.Detail{
 		{Label: "Council", Value: d.Council},
 		{Label: "Panel", Value: d.Panel, Strong: true},
 		{Label: "Meeting", Value: d.Meeting.WordsWithDay()},
 		{Label: "Report of", Value: d.ReportOf},
 	}
+}
+
+// coverRows are all details of the cover: those that it has to give, and the
+// contact where there is one.
+func coverRows(d report.Details) []report.Detail {
+	rows := requiredRows(d)
+	if d.Contact != "" {
+		rows = append(rows, report.Detail{Label: "Contact", Value: d.Contact})
+	}
+	return rows
 }
 
 func cover(p *report.Pack) report.Section {

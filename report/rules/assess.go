@@ -16,6 +16,10 @@ type Options struct {
 	// Without it nothing is asked about missing commentary.
 	HasCommentary func(ref string) bool
 
+	// Closed are days on which the council is closed, besides weekends, bank
+	// holidays and those of the rulebook.
+	Closed []report.Date
+
 	// Previous is an earlier pack to compare with; nil for none.
 	Previous *report.Earlier
 }
@@ -61,7 +65,7 @@ func Assess(sub *report.Submission, book *Rulebook, opts Options) *report.Assess
 			}
 		}
 	}
-	a.PublishBy, a.PublishHow = book.publishBy(sub.Details.Meeting)
+	a.PublishBy, a.PublishHow = book.publishBy(sub.Details.Meeting, opts.Closed)
 	if opts.Previous != nil {
 		a.Changes = changesSince(opts.Previous, a, &found)
 	}

@@ -17,7 +17,7 @@ func TestPublishBy(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, how := defaultBook(t).publishBy(date)
+		got, how := defaultBook(t).publishBy(date, nil)
 		if got.WordsWithDay() != want || how != "five clear days" {
 			t.Errorf("meeting on %s: %s (%s), want %s", meeting, got.WordsWithDay(), how, want)
 		}
@@ -26,14 +26,19 @@ func TestPublishBy(t *testing.T) {
 
 func TestClosureDaysOfTheCouncil(t *testing.T) {
 	book := bookWith(t, "closure_days = [", "closure_days = [ 2022-11-10, 2022-11-09,")
-	got, _ := book.publishBy(report.Date{Year: 2022, Month: 11, Day: 17})
+	got, _ := book.publishBy(report.Date{Year: 2022, Month: 11, Day: 17}, nil)
 	if want := "2022-11-07"; got.String() != want {
 		t.Errorf("closed on 9 and 10 November: publish by %s, want %s", got, want)
+	}
+	closed := []report.Date{{Year: 2022, Month: 11, Day: 4}, {Year: 2022, Month: 11, Day: 7}}
+	got, _ = book.publishBy(report.Date{Year: 2022, Month: 11, Day: 17}, closed)
+	if want := "2022-11-03"; got.String() != want {
+		t.Errorf("closed on 4 and 7 November too: publish by %s, want %s", got, want)
 	}
 }
 
 func TestNoMeetingNoDate(t *testing.T) {
-	if got, how := defaultBook(t).publishBy(report.Date{}); !got.IsZero() || how != "" {
+	if got, how := defaultBook(t).publishBy(report.Date{}, nil); !got.IsZero() || how != "" {
 		t.Errorf("without a meeting: %s, %q", got, how)
 	}
 }

@@ -136,7 +136,7 @@ func TestChoiceOfWords(t *testing.T) {
 
 func TestNearest(t *testing.T) {
 	known := []string{"title", "seats", "closed"}
-	for word, want := range map[string]string{"titl": "title", "seat": "seats", "closd": "closed", "opening": "", "": ""} {
+	for word, want := range map[string]string{"titel": "title", "titl": "title", "seat": "seats", "closd": "closed", "opening": "", "": ""} {
 		if got := Nearest(word, known); got != want {
 			t.Errorf("nearest to %q is %q, want %q", word, got, want)
 		}

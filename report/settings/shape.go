@@ -122,25 +122,26 @@ func Nearest(word string, names []string) string {
 	return best
 }
 
-// editDistance is how many letters must be put in, taken out or replaced to
-// turn a into b (Levenshtein's measure).
+// editDistance is how many letters must be put in, taken out, replaced or
+// swapped with their neighbour to turn a into b (optimal string alignment).
 func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
+	before, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
 	}
 	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
+		next[0] = i + 1
 		for j := range len(b) {
-			above := row[j+1]
-			cost := diagonal
+			cost := row[j]
 			if a[i] != b[j] {
 				cost++
 			}
-			row[j+1] = min(cost, above+1, row[j]+1)
-			diagonal = above
+			next[j+1] = min(cost, row[j+1]+1, next[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				next[j+1] = min(next[j+1], before[j-1]+1)
+			}
 		}
+		before, row, next = row, next, before
 	}
 	return row[len(b)]
 }

@@ -1,7 +1,10 @@
 package style
 
 import (
+	"encoding/hex"
 	"fmt"
+	"math"
+	"strings"
 
 	"panelpack/report"
 )
@@ -11,6 +14,16 @@ type Colour struct{ R, G, B uint8 }
 
 // String is the colour as web pages write it, "#0b3c5d".
 func (c Colour) String() string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
+
+// ParseColour reads a colour as web pages write it, such as "#0b3c5d".
+func ParseColour(s string) (Colour, bool) {
+	digits, marked := strings.CutPrefix(strings.TrimSpace(s), "#")
+	v, err := hex.DecodeString(digits)
+	if !marked || err != nil || len(v) != 3 {
+		return Colour{}, false
+	}
+	return Colour{v[0], v[1], v[2]}, true
+}
 
 // The palette. Text in Ink and Quiet has a contrast of at least 4.5:1, and
 // Data and Axis of at least 3:1, on Paper, Band and Faint (WCAG 2.2, 1.4.3
@@ -61,4 +74,38 @@ func RatingEdge(r report.Rating) Colour {
 		return Colour{0x6e, 0x4a, 0x00}
 	}
 	return Ink
+}
+
+// LikeRating reports whether c could be taken for the colour of a rating, and
+// of which: its hue is near, and it is no grey.
+func (c Colour) LikeRating() (report.Rating, bool) {
+	const near, leastChroma = 20.0, 40.0 // degrees; of 255
+	hue, chroma := c.hue()
+	for _, r := range []report.Rating{report.Red, report.Amber, report.Green} {
+		other, _ := RatingColour(r).hue()
+		apart := math.Abs(hue - other)
+		if chroma >= leastChroma && min(apart, 360-apart) <= near {
+			return r, true
+		}
+	}
+	return report.NotRated, false
+}
+
+// hue is where c lies on the circle of colours, in degrees from red, and its
+// chroma, from 0 for a grey to 255.
+func (c Colour) hue() (degrees, chroma float64) {
+	r, g, b := float64(c.R), float64(c.G), float64(c.B)
+	most := max(r, g, b)
+	chroma = most - min(r, g, b)
+	switch {
+	case chroma == 0:
+		return 0, 0
+	case most == r:
+		degrees = 60 * (g - b) / chroma
+	case most == g:
+		degrees = 120 + 60*(b-r)/chroma
+	default:
+		degrees = 240 + 60*(r-g)/chroma
+	}
+	return math.Mod(degrees+360, 360), chroma
 }

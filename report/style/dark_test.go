@@ -9,26 +9,26 @@ import (
 func TestDarkPairsStandOut(t *testing.T) {
 	for _, back := range []Colour{Paper, Band, Faint} {
 		for name, text := range map[string]Colour{"Ink": Ink, "Quiet": Quiet, "Data": Data} {
-			if c := contrast(text.Dark(), back.Dark()); c < 4.5 {
+			if c := Contrast(text.Dark(), back.Dark()); c < 4.5 {
 				t.Errorf("the pair of %s on that of %v: contrast %.2f, want at least 4.5", name, back, c)
 			}
 		}
-		if c := contrast(Axis.Dark(), back.Dark()); c < 3 {
+		if c := Contrast(Axis.Dark(), back.Dark()); c < 3 {
 			t.Errorf("the pair of Axis on that of %v: contrast %.2f, want at least 3", back, c)
 		}
 	}
 	for _, r := range report.Ratings() {
 		mark := Mark(r)
-		if c := contrast(mark.Ink.Dark(), mark.Fill.Dark()); c < 4.5 {
+		if c := Contrast(mark.Ink.Dark(), mark.Fill.Dark()); c < 4.5 {
 			t.Errorf("%v in the dark: letter on fill: contrast %.2f, want at least 4.5", r, c)
 		}
-		if c := contrast(mark.Edge.Dark(), Paper.Dark()); c < 3 {
+		if c := Contrast(mark.Edge.Dark(), Paper.Dark()); c < 3 {
 			t.Errorf("%v in the dark: outline on paper: contrast %.2f, want at least 3", r, c)
 		}
 	}
 	red, amber, green := RatingColour(report.Red).Dark(), RatingColour(report.Amber).Dark(), RatingColour(report.Green).Dark()
-	if contrast(red, amber) < 3 || contrast(amber, green) < 3 {
-		t.Errorf("in the dark, red beside amber %.2f and amber beside green %.2f, want at least 3", contrast(red, amber), contrast(amber, green))
+	if Contrast(red, amber) < 3 || Contrast(amber, green) < 3 {
+		t.Errorf("in the dark, red beside amber %.2f and amber beside green %.2f, want at least 3", Contrast(red, amber), Contrast(amber, green))
 	}
 }
 

@@ -8,31 +8,14 @@ import (
 	"panelpack/report"
 )
 
-// contrast is the contrast ratio of WCAG 2.2: from 1 to 21.
-func contrast(a, b Colour) float64 {
-	la, lb := luminance(a), luminance(b)
-	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
-}
-
-func luminance(c Colour) float64 {
-	linear := func(v uint8) float64 {
-		s := float64(v) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
-}
-
 func TestTextAndLinesStandOutFromWhatTheyAreOn(t *testing.T) {
 	for _, back := range []Colour{Paper, Band, Faint} {
 		for name, text := range map[string]Colour{"Ink": Ink, "Quiet": Quiet, "Data": Data} {
-			if c := contrast(text, back); c < 4.5 {
+			if c := Contrast(text, back); c < 4.5 {
 				t.Errorf("%s on %v: contrast %.2f, want at least 4.5", name, back, c)
 			}
 		}
-		if c := contrast(Axis, back); c < 3 {
+		if c := Contrast(Axis, back); c < 3 {
 			t.Errorf("Axis on %v: contrast %.2f, want at least 3", back, c)
 		}
 	}
@@ -41,18 +24,46 @@ func TestTextAndLinesStandOutFromWhatTheyAreOn(t *testing.T) {
 func TestRatingsStandOut(t *testing.T) {
 	for _, r := range report.Ratings() {
 		mark := Mark(r)
-		if c := contrast(mark.Ink, mark.Fill); c < 4.5 {
+		if c := Contrast(mark.Ink, mark.Fill); c < 4.5 {
 			t.Errorf("%v: letter on fill: contrast %.2f, want at least 4.5", r, c)
 		}
-		if c := contrast(mark.Edge, Paper); c < 3 {
+		if c := Contrast(mark.Edge, Paper); c < 3 {
 			t.Errorf("%v: outline on paper: contrast %.2f, want at least 3", r, c)
 		}
 	}
-	if c := contrast(RatingColour(report.Red), RatingColour(report.Amber)); c < 3 {
+	if c := Contrast(RatingColour(report.Red), RatingColour(report.Amber)); c < 3 {
 		t.Errorf("red beside amber: contrast %.2f, want at least 3", c)
 	}
-	if c := contrast(RatingColour(report.Amber), RatingColour(report.Green)); c < 3 {
+	if c := Contrast(RatingColour(report.Amber), RatingColour(report.Green)); c < 3 {
 		t.Errorf("amber beside green: contrast %.2f, want at least 3", c)
+	}
+}
+
+func TestContrastAsWCAGGivesIt(t *testing.T) {
+	for _, one := range []struct {
+		a, b Colour
+		want float64
+	}{
+		{Colour{}, Paper, 21}, {Paper, Paper, 1}, {Colour{0x77, 0x77, 0x77}, Paper, 4.48}, {Paper, Colour{0xff, 0, 0}, 4},
+	} {
+		if got := Contrast(one.a, one.b); math.Abs(got-one.want) > 0.005 {
+			t.Errorf("%v on %v: %.3f, want %.2f", one.a, one.b, got, one.want)
+		}
+	}
+}
+
+func TestReadableShadeIsTheColourOrDarker(t *testing.T) {
+	if Data.Readable() != Data {
+		t.Errorf("%v can be read, and became %v", Data, Data.Readable())
+	}
+	for _, c := range []Colour{Paper, {0xff, 0xdd, 0}, {0xe4, 0x00, 0x7c}, {0, 0xa0, 0x90}} {
+		shade := c.Readable()
+		if shade.LeastContrast() < TextContrast {
+			t.Errorf("%v for %v has a contrast of %.2f", shade, c, shade.LeastContrast())
+		}
+		if shade.R > c.R || shade.G > c.G || shade.B > c.B || shade == (Colour{}) {
+			t.Errorf("%v is no darker shade of %v", shade, c)
+		}
 	}
 }
 

@@ -1,0 +1,95 @@
+// Package council reads council.toml: who a pack is for, on which days the
+// council is closed, and the look of its papers. All of it may be left out.
+//
+// What the workbook says of itself wins over the file. It opens no file: what
+// the file names it asks its caller for.
+package council
+
+import (
+	"cmp"
+
+	"panelpack/report"
+	"panelpack/report/settings"
+)
+
+// Council is what a council says of itself.
+type Council struct {
+	Closed  []report.Date // days on which it is closed, besides weekends and bank holidays
+	Head    string        // at the head of every page; empty for the council's name
+	House   report.House
+	details report.Details
+}
+
+// Complete is d with all that it leaves out and the council says.
+func (c *Council) Complete(d report.Details) report.Details {
+	return report.Details{
+		Council:    cmp.Or(d.Council, c.details.Council),
+		Panel:      cmp.Or(d.Panel, c.details.Panel),
+		Title:      cmp.Or(d.Title, c.details.Title),
+		Meeting:    cmp.Or(d.Meeting, c.details.Meeting),
+		Period:     d.Period,
+		ReportOf:   cmp.Or(d.ReportOf, c.details.ReportOf),
+		Contact:    cmp.Or(d.Contact, c.details.Contact),
+		StatusNote: cmp.Or(d.StatusNote, c.details.StatusNote),
+	}
+}
+
+// file is council.toml as it is written. Its shape is the reference for
+// templates/council.toml, where each setting is explained.
+type file struct {
+	Council     string         `toml:"council"`
+	Panel       string         `toml:"panel"`
+	Meeting     settings.Day   `toml:"meeting"`
+	ReportOf    string         `toml:"report_of"`
+	Contact     string         `toml:"contact"`
+	StatusNote  string         `toml:"status_note"`
+	ClosureDays []settings.Day `toml:"closure_days"`
+	Style       styleTable     `toml:"style"`
+}
+
+type styleTable struct {
+	Title  string `toml:"title"`
+	Head   string `toml:"head"`
+	Logo   string `toml:"logo"`
+	Accent string `toml:"accent"`
+	Data   string `toml:"data"`
+}
+
+// Open gives the content of a file that council.toml names.
+type Open func(name string) ([]byte, error)
+
+// Read reads council.toml, and says all that is wrong with it at once. The
+// Council is nil when one of the findings is an error. Name is the file's name
+// for messages; the logo, if the file names one, comes from open.
+func Read(name string, data []byte, open Open) (*Council, []report.Finding) {
+	written, f, ok := settings.Read(name, data, func() file { return file{} })
+	var c *Council
+	if ok {
+		c = understand(f, written, open)
+	}
+	if f.Faulty() {
+		return nil, f.Findings
+	}
+	return c, f.Findings
+}
+
+func understand(f *settings.File, written file, open Open) *Council {
+	c := &Council{
+		Head: written.Style.Head,
+		details: report.Details{
+			Council: written.Council, Panel: written.Panel, Title: written.Style.Title,
+			Meeting: settings.DateOf(written.Meeting), ReportOf: written.ReportOf,
+			Contact: written.Contact, StatusNote: written.StatusNote,
+		},
+	}
+	for _, d := range written.ClosureDays {
+		c.Closed = append(c.Closed, settings.DateOf(d))
+	}
+	c.House = report.House{
+		Logo:   logo(f, written.Style.Logo, open),
+		Accent: colour(f, "style.accent", written.Style.Accent),
+		Data:   colour(f, "style.data", written.Style.Data),
+	}
+	warnOfRatingColour(f, "style.data", c.House.Data)
+	return c
+}
