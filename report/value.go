@@ -75,6 +75,10 @@ func Round(f float64, places int) Value {
 	if math.IsNaN(f) || math.IsInf(f, 0) {
 		return Missing(Unreadable)
 	}
+	// Most figures are counts: a whole number needs no rounding.
+	if whole := int64(f); math.Abs(f) < 1e9 && float64(whole) == f {
+		return Number(whole*int64(math.Pow10(int(clampPlaces(places)))), places)
+	}
 	decimal, ok := new(big.Rat).SetString(strconv.FormatFloat(f, 'e', 14, 64))
 	if !ok {
 		return Missing(Unreadable)

@@ -185,6 +185,7 @@ func figureOf(line, column string) string {
 // kept are the figures that a submission holds; the others are read past.
 var kept = map[string]bool{
 	"actual": true, "target": true, "yeartarget": true, "finaltarget": true, "lastyear": true, "forecast": true, "benchmark": true,
+	"denominator": true,
 }
 
 // timeless are the figures that need no period.

@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"panelpack/report"
 )
 
@@ -212,4 +214,25 @@ func told(sub *report.Submission) string {
 		b.WriteString(f.String() + "\n")
 	}
 	return b.String()
+}
+
+// expect compares what was read of metrics with what a person reads.
+func expect(t *testing.T, sub *report.Submission, want map[string]string) {
+	t.Helper()
+	for ref, facts := range want {
+		if diff := cmp.Diff(lines(facts), factsOf(sub, ref)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", ref, diff)
+		}
+	}
+}
+
+func find(t *testing.T, sub *report.Submission, ref string) report.Series {
+	t.Helper()
+	for _, s := range sub.Series {
+		if s.Metric.Ref == ref || s.Metric.Name == ref {
+			return s
+		}
+	}
+	t.Fatalf("no metric %s", ref)
+	return report.Series{}
 }

@@ -4,31 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"panelpack/report"
 )
-
-// expect compares what was read of metrics with what a person reads.
-func expect(t *testing.T, sub *report.Submission, want map[string]string) {
-	t.Helper()
-	for ref, facts := range want {
-		if diff := cmp.Diff(lines(facts), factsOf(sub, ref)); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", ref, diff)
-		}
-	}
-}
-
-func find(t *testing.T, sub *report.Submission, ref string) report.Series {
-	t.Helper()
-	for _, s := range sub.Series {
-		if s.Metric.Ref == ref || s.Metric.Name == ref {
-			return s
-		}
-	}
-	t.Fatalf("no metric %s", ref)
-	return report.Series{}
-}
 
 // TestMonthlyScorecard is sample layout S1: a metric in each row with one
 // target for the year, totals and a rating behind the months.
@@ -184,6 +161,9 @@ func TestTriples(t *testing.T) {
 	if s.Metric.Name != "ICPCs held within 15 days" || len(s.Benchmarks) != 2 {
 		t.Fatalf("%q with benchmarks %+v", s.Metric.Name, s.Benchmarks)
 	}
+	if o := s.Observations[1]; o.Base.Decimal() != "24" || o.Actual.Places() != 1 {
+		t.Errorf("May is a percentage of %q cases at %d places, want 24 at 1", o.Base.Decimal(), o.Actual.Places())
+	}
 	if b := s.Benchmarks[0]; b.Name != "SN avg" || b.Period.String() != "2021/22" || b.Value.Decimal() != "79.0" {
 		t.Errorf("benchmark %+v, want SN avg 2021/22 at 79", b)
 	}
@@ -255,6 +235,9 @@ func TestLongExtract(t *testing.T) {
 			2023/24-Q2 81.5%
 		`,
 	})
+	if o := find(t, sub, "CS04").Observations[0]; o.Base.Decimal() != "1000" || !o.Actual.Known() {
+		t.Errorf("Q2 is %s of %s cases, want 81.5 of 1000", o.Actual.Decimal(), o.Base.Decimal())
+	}
 	if s := find(t, sub, "CS04"); s.Metric.Category != "Children" {
 		t.Errorf("CS04 is of the category %q, want Children", s.Metric.Category)
 	}

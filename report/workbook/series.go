@@ -15,16 +15,23 @@ type read struct {
 
 // series makes the series of one metric from its facts.
 func (ds *drafts) series(d *draft) report.Series {
-	facts := ds.readFacts(d)
+	var facts, bases []read
 	var all []figure
-	for _, f := range facts {
-		all = append(all, f.figure)
+	for _, f := range ds.readFacts(d) {
+		if f.Figure == "denominator" {
+			bases = append(bases, f) // a number of cases, whatever the metric's own unit
+			continue
+		}
+		facts, all = append(facts, f), append(all, f.figure)
 	}
 	d.Unit = ds.w.unitOf(d, all)
 	ds.scale(d, facts)
 	d.Places = places(d.Unit, facts)
 	s := report.Series{Metric: d.Metric}
-	b := seriesBuilder{ds: ds, s: &s, facts: facts}
+	b := seriesBuilder{ds: ds, s: &s, facts: facts, by: map[report.Period]*report.Observation{}}
+	for _, f := range bases {
+		b.at(f.Period).Base = value(f.figure, 0)
+	}
 	b.build(d)
 	return s
 }
@@ -94,6 +101,14 @@ func value(f figure, places int) report.Value {
 	return report.Round(f.Number, places)
 }
 
+// stored is a figure as its cell holds it, where v was rounded from it.
+func stored(f figure, v report.Value) report.Value {
+	if f.State != report.Reported || decimals(f.Number) <= v.Places() {
+		return report.Value{}
+	}
+	return value(f, report.MaxPlaces)
+}
+
 func target(g goal, places int) report.Target {
 	t := report.Target{Sense: g.Sense, Value: value(g.figure, places)}
 	if g.Sense == report.Within {
@@ -113,7 +128,6 @@ type seriesBuilder struct {
 }
 
 func (b *seriesBuilder) build(d *draft) {
-	b.by = map[report.Period]*report.Observation{}
 	for _, f := range b.facts {
 		switch f.Figure {
 		case "actual":
@@ -152,7 +166,7 @@ func (b *seriesBuilder) actual(f read) {
 	o, v := b.at(f.Period), b.value(f)
 	switch {
 	case o.ActualCell.IsZero():
-		o.Actual, o.ActualCell = v, f.at
+		o.Actual, o.ActualCell, o.Stored = v, f.at, stored(f.figure, v)
 	case v != o.Actual:
 		b.clashes = append(b.clashes, f)
 	}
@@ -210,6 +224,7 @@ func (b *seriesBuilder) inOrder(grid []report.Period) {
 		}
 	}
 	slices.SortFunc(periods, report.Period.Compare)
+	b.s.Observations = make([]report.Observation, 0, len(periods))
 	for _, p := range periods {
 		if p.Kind() == run[0].Kind() {
 			b.s.Observations = append(b.s.Observations, *b.by[p])

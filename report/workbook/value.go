@@ -58,6 +58,9 @@ func numberFigure(c cell) (figure, *trouble) {
 // decimals is how many decimal places it takes to write f, to the 15 digits
 // that a spreadsheet keeps.
 func decimals(f float64) int {
+	if f == math.Trunc(f) {
+		return 0
+	}
 	text := strconv.FormatFloat(f, 'g', 15, 64)
 	f, _ = strconv.ParseFloat(text, 64)
 	_, fraction, _ := strings.Cut(strconv.FormatFloat(f, 'f', -1, 64), ".")

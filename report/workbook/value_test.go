@@ -173,4 +173,10 @@ func TestPrecision(t *testing.T) {
 		"E": "2022-04 12.55\n2022-05 13.00",
 		"F": "2022-04 71.5\n2022-05 72.0",
 	})
+	for ref, want := range map[string]string{"A": "/13.700000", "B": "/", "D": "16.250000/"} {
+		o := find(t, sub, ref).Observations
+		if got := o[0].Stored.Decimal() + "/" + o[1].Stored.Decimal(); got != want {
+			t.Errorf("%s was rounded from %q, want %q", ref, got, want)
+		}
+	}
 }

@@ -48,7 +48,9 @@ func (w *words) readWords(lines string) error {
 // plain is the spelling by which phrases are compared.
 func plain(s string) string {
 	s = strings.ToLower(tidy(s))
-	s = apostrophes.Replace(s)
+	if strings.ContainsAny(s, "‘’") {
+		s = apostrophes.Replace(s)
+	}
 	if trimmed := strings.TrimRight(s, ":* "); trimmed != "" {
 		return trimmed
 	}

@@ -89,17 +89,17 @@ func (p *part) leave(depth int) error {
 // text is the characters of the present element, read to its end.
 func (p *part) text() (string, error) {
 	depth := len(p.open)
-	var all []byte
+	all := ""
 	for len(p.open) >= depth {
 		token, err := p.next()
 		if err != nil {
 			return "", err
 		}
 		if chars, ok := token.(xml.CharData); ok {
-			all = append(all, chars...)
+			all += string(chars) // one run, but for a comment or a CDATA section
 		}
 	}
-	return string(all), nil
+	return all, nil
 }
 
 // attribute is the value of the attribute of that name, whatever its prefix;
