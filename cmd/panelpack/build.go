@@ -8,13 +8,17 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"panelpack/report"
+	"panelpack/report/figures"
+	"panelpack/report/html"
 	"panelpack/report/narrative"
 	"panelpack/report/pdf"
 	"panelpack/report/record"
 )
 
 // writers are the renderers by format.
-var writers = map[string]func(io.Writer, *report.Pack) error{"pdf": pdf.Write, "json": record.Write}
+var writers = map[string]func(io.Writer, *report.Pack) error{
+	"pdf": pdf.Write, "html": html.Write, "json": record.Write, "xlsx": figures.WriteWorkbook, "csv": figures.WriteCSV,
+}
 
 func buildCommand() *cli.Command {
 	return &cli.Command{
@@ -24,12 +28,13 @@ func buildCommand() *cli.Command {
 		Description: `Makes the pack from the workbook: a PDF for the panel, and a record (JSON)
 for your own files. They stand beside the workbook, named for the pack and its
 month, unless --out names another place. The workbook is never changed.
+--format adds the web edition (html) and the figures (xlsx, csv).
 
 What to look at in the workbook is listed, each with its cell. A pack is a
 draft, and says so on every page, until it is made with --final.`,
 		Flags: append([]cli.Flag{
-			&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Usage: "write to `PLACE`: a folder for pack.pdf and pack.json, or one file that ends in .pdf or .json"},
-			&cli.StringFlag{Name: "format", Usage: "write only `FORMATS`: pdf, json or pdf,json"},
+			&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Usage: "write to `PLACE`: a folder for pack.pdf and so on, or one file that ends in " + endings()},
+			&cli.StringFlag{Name: "format", Usage: "write `FORMATS`, such as pdf,html,json,xlsx,csv, instead of pdf and json"},
 			&cli.BoolFlag{Name: "final", Usage: "make the final pack; refused while an error stands or required commentary is missing", DisableDefaultText: true},
 			previousFlag(),
 		}, readingFlags()...),
@@ -59,6 +64,9 @@ func build(c *cli.Context) error {
 	}
 	outputs, err := r.render(p, to)
 	if err != nil {
+		return err
+	}
+	if err := spare(path, outputs); err != nil {
 		return err
 	}
 	if err := to.write(outputs); err != nil {

@@ -11,8 +11,11 @@ import (
 )
 
 // formats are the files that a pack can be written as, by the ending of their
-// names.
-var formats = []string{"pdf", "json"}
+// names, and usualFormats those that are written when none is named.
+var (
+	formats      = []string{"pdf", "html", "json", "xlsx", "csv"}
+	usualFormats = []string{"pdf", "json"}
+)
 
 // A destination is where a build goes, and in which formats.
 type destination struct {
@@ -54,13 +57,13 @@ func destinationOf(workbook, out, formatList string) (destination, error) {
 
 func parseFormats(list string) ([]string, error) {
 	if list == "" {
-		return formats, nil
+		return usualFormats, nil
 	}
 	var wanted []string
 	for f := range strings.SplitSeq(strings.ToLower(list), ",") {
 		f = strings.TrimSpace(f)
 		if !slices.Contains(formats, f) {
-			return nil, badUsage("it takes "+strings.Join(formats, " and ")+", with a comma between them",
+			return nil, badUsage("it takes "+alternatives("", "and")+", with a comma between them",
 				"--format %q is not known", f)
 		}
 		if !slices.Contains(wanted, f) {
@@ -70,7 +73,13 @@ func parseFormats(list string) ([]string, error) {
 	return wanted, nil
 }
 
-func endings() string { return "." + strings.Join(formats, " or .") }
+func endings() string { return alternatives(".", "or") }
+
+// alternatives lists the formats, each after mark, with word before the last.
+func alternatives(mark, word string) string {
+	last := len(formats) - 1
+	return mark + strings.Join(formats[:last], ", "+mark) + " " + word + " " + mark + formats[last]
+}
 
 // path is where the file of one format goes, for a pack of the given title and
 // period.
@@ -97,6 +106,23 @@ func (d destination) write(outputs []output) error {
 		_ = os.Remove(d.folder)
 	}
 	return err
+}
+
+// spare refuses to write over the workbook that the outputs are made from.
+func spare(workbook string, outputs []output) error {
+	from, err := os.Stat(workbook)
+	if err != nil {
+		return unwritable(workbook, err)
+	}
+	for _, o := range outputs {
+		if to, err := os.Stat(o.path); err == nil && os.SameFile(from, to) {
+			return &report.Failure{
+				Message: o.path + " is the workbook itself, which is never changed",
+				Hint:    "name another place with --out",
+			}
+		}
+	}
+	return nil
 }
 
 // fileName is s without what Windows cannot have in the name of a file.

@@ -12,7 +12,8 @@ import (
 // name that the README uses, and looks for each target of make in the
 // Makefile.
 func TestEveryCommandInTheDocs(t *testing.T) {
-	docs := readFile(t, "../../README.md") + readFile(t, "../../docs/rulebook.md") + readFile(t, "../../docs/accessibility.md")
+	docs := readFile(t, "../../README.md") + readFile(t, "../../docs/rulebook.md") + readFile(t, "../../docs/accessibility.md") +
+		readFile(t, "../../docs/web-and-data.md")
 	makefile, sample := readFile(t, "../../Makefile"), readFile(t, samplePath)
 	t.Chdir(t.TempDir())
 	writeFile(t, "q2.xlsx", sample)
