@@ -23,11 +23,11 @@ func (out *bookWriter) layout(s *Sheet) error {
 		}
 	}
 	for i := range s.Rows {
-		lines := s.lines(i)
-		if lines < 2 {
+		heightPt := s.heightPt(i)
+		if heightPt == 0 {
 			continue
 		}
-		if err := out.file.SetRowHeight(s.Name, i+1, float64(lines)*lineHeightPt+2); err != nil {
+		if err := out.file.SetRowHeight(s.Name, i+1, heightPt); err != nil {
 			return err
 		}
 	}
@@ -45,28 +45,37 @@ func (out *bookWriter) protect(s *Sheet) error {
 	})
 }
 
-// lineHeightPt is what one line of text takes at the usual size.
-const lineHeightPt = 1.3 * bookSizePt
+// lineHeight is what one line of text takes, as a share of its size.
+const lineHeight = 1.3
 
-// lines is how many lines of text row i needs, reckoned from the digits that
-// a column is wide: letters are a little narrower, which makes up for words
-// that go over to the next line. Excel would find out for itself, LibreOffice
-// would not.
-func (s *Sheet) lines(i int) int {
-	most := 1
+// heightPt is how high row i is where its words wrap, and 0 where they do not:
+// such a row is as high as its type needs by itself. Excel would find out the
+// others too, LibreOffice would not.
+func (s *Sheet) heightPt(i int) float64 {
+	most := 0.0
 	for c, entry := range s.Rows[i] {
 		words, _ := entry.Value.(string)
 		if !entry.Style.Wrap || c >= len(s.Widths) || s.Widths[c] == 0 {
 			continue
 		}
-		lines := 0
-		for paragraph := range strings.SplitSeq(words, "\n") {
-			needed := float64(utf8.RuneCountInString(paragraph)) / s.Widths[c]
-			lines += max(1, int(math.Ceil(needed)))
+		size := cmp.Or(entry.Style.SizePt, bookSizePt)
+		if n := wrapped(words, s.Widths[c]*bookSizePt/size); n > 1 {
+			most = max(most, float64(n)*lineHeight*size+2)
 		}
-		most = max(most, lines)
 	}
 	return most
+}
+
+// wrapped is how many lines words take in a column of the given width,
+// reckoned from the digits that it is wide: letters are a little narrower,
+// which makes up for words that go over to the next line.
+func wrapped(words string, width float64) int {
+	lines := 0
+	for paragraph := range strings.SplitSeq(words, "\n") {
+		needed := float64(utf8.RuneCountInString(paragraph)) / width
+		lines += max(1, int(math.Ceil(needed)))
+	}
+	return lines
 }
 
 func (out *bookWriter) freeze(s *Sheet) error {
