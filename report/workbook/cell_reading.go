@@ -214,12 +214,12 @@ func (s SheetReading) placeOf(at report.Cell) string {
 		for _, c := range t.Columns {
 			switch {
 			case c.Head == at:
-				return "the heading of " + c.holds()
-			case c.Head.Col == at.Col && !t.down(), c.Head.Row == at.Row && t.down():
-				return "part of " + c.holds() + ", beneath " + c.Head.Ref()
+				return "a heading: " + c.Use()
+			case c.Head.Col == at.Col && !t.Down(), c.Head.Row == at.Row && t.Down():
+				return "what stands under the heading " + c.Head.Ref() + ": " + c.Use()
 			}
 		}
-		return "nothing: it stands in a table, in a column that has no use"
+		return "nothing: it stands in a table, under no heading"
 	}
 	if s.Read && len(s.Tables) == 0 {
 		return "part of the sheet, which is read as: " + s.Why
@@ -228,21 +228,4 @@ func (s SheetReading) placeOf(at report.Cell) string {
 		return "nothing: it stands outside the tables that were found"
 	}
 	return "nothing: the sheet is not read, since " + s.Why
-}
-
-// down reports whether the columns of t are rows of the sheet.
-func (t TableReading) down() bool {
-	n := len(t.Columns)
-	return n > 1 && t.Columns[0].Head.Col == t.Columns[n-1].Head.Col
-}
-
-// holds is what a column was taken for.
-func (c ColumnReading) holds() string {
-	switch {
-	case c.As == "":
-		return "a column that has no use"
-	case c.Period.IsZero():
-		return "the column " + c.As
-	}
-	return "the column " + c.As + " for " + c.Period.Words()
 }
