@@ -38,11 +38,14 @@ func metricRow(p *report.Pack, a *report.Assessment) []workbook.Entry {
 	}
 }
 
+// targetWords is a target as printed, set like the number before it.
 func targetWords(u report.Unit, t report.Target) workbook.Entry {
-	if !t.Known() {
-		return word("")
+	entry := word("")
+	if t.Known() {
+		entry = word(t.Words(u))
 	}
-	return word(t.Words(u))
+	entry.Style.Align = workbook.Right
+	return entry
 }
 
 // all is the tidy table of every figure.
