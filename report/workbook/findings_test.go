@@ -125,7 +125,7 @@ func TestWhatIsNotRead(t *testing.T) {
 		5: Note: referrals exclude contacts
 	`, `
 		Old copy: warning: the sheet is hidden and is not read
-		Children: warning: the sheet looks like a list of records about people; it is not read
+		Children: warning: the sheet is not read: it looks like a list of records about people
 		Definitions: warning: the sheet is hidden and is not read
 		Scorecard!B3: warning: metrics on hidden rows are read like the others: 1, the first here
 		Scorecard!B4: note: a total is not read as a metric
@@ -147,7 +147,7 @@ func TestListsOfCases(t *testing.T) {
 		1: Ref | Metric | `+months+`
 		2: CS02 | Referrals | 251 | 377
 	`, `
-		Cases: warning: the sheet looks like a list of records about people; it is not read
+		Cases: warning: the sheet is not read: it looks like a list of records about people
 	`)
 }
 
@@ -185,16 +185,20 @@ func TestSmallCounts(t *testing.T) {
 }
 
 func TestWithoutAScorecard(t *testing.T) {
-	for _, text := range []string{
-		"sheet Empty",
-		"sheet Words\n1: Dear all\n2: please find attached",
-		"sheet Form\n1: Ref | Metric | " + months + "\n2: CS01 | Contacts\n3: CS02 | Referrals",
+	tests := map[string]string{
+		"sheet Empty": " | ",
+		"sheet Words\n1: Dear all\n2: please find attached":                                     " | ",
+		"sheet Form\n1: Ref | Metric | " + months + "\n2: CS01 | Contacts\n3: CS02 | Referrals": " | ",
+		"sheet Copy hidden\n1: Ref | Metric | " + months + "\n2: CS01 | Contacts | 1 | 2":       "it is hidden",
+		"sheet Cards\n1: Ref | Metric | Apr | May | Jun\n2: CS01 | Contacts | 1 | 2 | 3":        "its months or quarters have no year",
+		"sheet Notes\n1: UPN\nsheet Children\n1: UPN | Apr-22\n2: A1 | 1\n3: A2 | 1\n4: A3 | 2": "it looks like a list of records about people",
 		"sheet Visits\n1: Visit | First | Second | Third\n2: Jo | 2022-01-01 {d mmm} | 2022-02-01 {d mmm} | 2022-03-01 {d mmm} | 1\n" +
-			"3: Al | 2022-01-01 {d mmm} | 2022-02-01 {d mmm} | 2022-03-01 {d mmm} | 1\n4: Bo | 2022-01-01 {d mmm} | 2022-02-01 {d mmm} | 2022-03-01 {d mmm} | 2",
-	} {
+			"3: Al | 2022-01-01 {d mmm} | 2022-02-01 {d mmm} | 2022-03-01 {d mmm} | 1": " | ",
+	}
+	for text, want := range tests {
 		got := refusal(t, "q3.xlsx", workbookOf(t, text))
-		if !strings.Contains(got, "q3.xlsx has no scorecard") {
-			t.Errorf("%s\ngives: %s", text, got)
+		if !strings.Contains(got, "q3.xlsx has no scorecard: no sheet has metrics with figures for named periods") || !strings.Contains(got, want) {
+			t.Errorf("%s\ngives: %s\nwant: %s", text, got, want)
 		}
 	}
 }

@@ -19,6 +19,8 @@ type SheetReading struct {
 	Read   bool
 	Why    string // what it was read as, or why it was not
 	Tables []TableReading
+
+	refused bool // there may be figures on it
 }
 
 // TableReading is how one table of a sheet was read.
@@ -86,47 +88,88 @@ func (w *words) task(g *grid) string {
 func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 	whole := report.Cell{Sheet: g.Name}
 	if g.Hidden {
-		s.Why = "it is hidden"
+		s.refuse("it is hidden")
 		ds.Add(report.Warning, whole, "", "show the sheet in Excel if its figures are wanted", "the sheet is hidden and is not read")
 		return
 	}
 	if ds.w.listsPeople(g) {
-		s.Why = "it looks like a list of records about people"
-		ds.refuseRecords(g.Name)
+		s.refuse(ds.refuseRecords(g.Name))
 		return
 	}
 	for _, a := range g.blocks() {
 		for _, t := range ds.w.tables(view{grid: g, area: a}) {
-			if reading := ds.table(&t); reading.Figures > 0 {
+			switch reading, refused := ds.table(&t); {
+			case refused != "":
+				s.refuse(refused)
+			case reading.Figures > 0:
 				s.Tables = append(s.Tables, reading)
 			}
 		}
 	}
-	s.Read = len(s.Tables) > 0
-	s.Why = "no table of metrics with figures for named periods was found"
-	if s.Read {
-		s.Why = fmt.Sprintf("%d tables of figures over time", len(s.Tables))
+	switch {
+	case len(s.Tables) > 0:
+		s.Read, s.Why = true, fmt.Sprintf("%d tables of figures over time", len(s.Tables))
+	case s.refused:
+	case ds.w.lacksYear(g):
+		s.refuse("its months or quarters have no year")
+		ds.Add(report.Error, whole, "", "write the year into the headings or the title above them", "the months or quarters have no year; the sheet is not read")
+	default:
+		s.Why = "it has no table of metrics with figures for named periods"
 	}
 }
 
-// refuseRecords tells that a sheet is not read, and repeats none of its words.
-func (ds *drafts) refuseRecords(sheet string) {
-	ds.Add(report.Warning, report.Cell{Sheet: sheet}, "", "take the sheet out of the workbook before it is sent on",
-		"the sheet looks like a list of records about people; it is not read")
+func (s *SheetReading) refuse(why string) { s.refused, s.Why = true, why }
+
+// lacksYear reports whether a sheet has headings of months or quarters that
+// stay without their year.
+func (w *words) lacksYear(g *grid) bool {
+	for _, row := range g.rows[:min(len(g.rows), maxHeadLine)] {
+		yearless := 0
+		for _, c := range row.cells {
+			if w.heading(g, c).needsYear() {
+				yearless++
+			}
+		}
+		if yearless > 2 {
+			return true
+		}
+	}
+	return false
 }
 
-// table reads one table. A table without a figure gives no metrics.
-func (ds *drafts) table(t *table) TableReading {
+// reasons is why sheets that may hold a scorecard were refused, for a failure
+// to end with.
+func (u *Understanding) reasons() string {
+	all := ""
+	for _, s := range u.Sheets {
+		if s.refused {
+			all += fmt.Sprintf("; sheet %q is not read: %s", s.Name, s.Why)
+		}
+	}
+	return all
+}
+
+// refuseRecords tells that a sheet is not read, repeating none of its words,
+// and gives the reason.
+func (ds *drafts) refuseRecords(sheet string) string {
+	const reason = "it looks like a list of records about people"
+	ds.Add(report.Warning, report.Cell{Sheet: sheet}, "", "take the sheet out of the workbook before it is sent on",
+		"the sheet is not read: %s", reason)
+	return reason
+}
+
+// table reads one table, unless it is refused for a reason. A table without a
+// figure gives no metrics.
+func (ds *drafts) table(t *table) (reading TableReading, refused string) {
 	ds.w.bind(t)
 	switch {
 	case !ds.w.hasFigures(t):
-		return TableReading{}
+		return reading, ""
 	case ds.w.listsRecords(t):
-		ds.refuseRecords(t.Name)
-		return TableReading{}
+		return reading, ds.refuseRecords(t.Name)
 	}
 	before := len(ds.list)
-	reading := TableReading{First: t.where(t.head[0], 0), Last: t.where(t.to, t.places()-1), Layout: t.Layout}
+	reading = TableReading{First: t.where(t.head[0], 0), Last: t.where(t.to, t.places()-1), Layout: t.Layout}
 	reading.Figures = ds.w.readTable(t, ds)
 	reading.Metrics = len(ds.list) - before
 	for _, c := range t.columns {
@@ -140,5 +183,5 @@ func (ds *drafts) table(t *table) TableReading {
 			})
 		}
 	}
-	return reading
+	return reading, ""
 }

@@ -62,7 +62,7 @@ func TestUnderstanding(t *testing.T) {
 		A1 "Measure" is name
 		A2 "" is actual 2022-08
 		A3 "" is actual 2022-09
-		Letter, read: false, no table of metrics with figures for named periods was found
+		Letter, read: false, it has no table of metrics with figures for named periods
 		Definitions, read: true, 1 definitions
 		Old, read: false, it is hidden
 	`)

@@ -42,7 +42,7 @@ func Read(name string, data []byte, opts Options) (*report.Submission, error) {
 	}
 	if len(u.Submission.Series) == 0 {
 		return nil, &report.Failure{
-			Message: fmt.Sprintf("%s has no scorecard: no sheet has metrics with figures for named periods", baseName(name)),
+			Message: fmt.Sprintf("%s has no scorecard: no sheet has metrics with figures for named periods%s", baseName(name), u.reasons()),
 			Hint:    "a scorecard has its months or quarters in a row of headings, and a row for each metric beneath",
 		}
 	}
