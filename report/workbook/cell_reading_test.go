@@ -11,7 +11,7 @@ const oneOfEach = `
 	sheet "Scorecard "
 	1: Anyshire scorecard
 	2: Ref | Metric | Good is | Final target | Row | 2022-08-01 {mmm-yy} | Sep-22 | YTD | RAG
-	3: CS02 | Referrals | Low | 220 | Actual | 251 | 377.4 {0} | 628 | Red
+	3: CS02 | Referrals | Low | 220 | Actual | 251 | 377 {#,##0} | 628 | Red
 	4: _ | _ | _ | _ | Target | 240 | 230
 	5: CS04 | % in timescale | High | 90% | Actual | 9l.4 | 0.948999999999999 {0.0%}
 	6: _ | _ | _ | _ | Target | _ | >50%
@@ -57,7 +57,7 @@ func TestReadCell(t *testing.T) {
 	tests := map[string]string{
 		"Scorecard!A3":  "text, CS02, General: what stands under the heading A2: ref",
 		"Scorecard!B3":  "text, Referrals, General: the metric CS02, Referrals: count, lower is better",
-		"Scorecard!G3":  "a number, 377.4, 0: the actual of CS02 for September 2022: 377",
+		"Scorecard!G3":  "a number, 377, #,##0: the actual of CS02 for September 2022: 377",
 		"Scorecard!F4":  "a number, 240, General: the target of CS02 for August 2022: 240",
 		"Scorecard!D3":  "a number, 220, General: the final target of CS02: 220",
 		"Scorecard!I3":  "text, Red, General: the council's own rating of CS02 for September 2022: Red",
