@@ -171,7 +171,7 @@ Referrals *rose*, /mostly/ from schools; see <the plan|https://example.org/a_b> 
 func TestTokensAreFilledFromTheData(t *testing.T) {
 	p := packOf(t, `## DM02
 
-In {month} {actual} against {target}, **{change}**; rated {rating}.
+In {month} {Actual} against {target}, **{change}**; rated {rating}.
 Last month {previous}. There are {dm05.actual} open cases, {DM05.forecast} by {DM05.forecast_month}.
 
 It is {actaul}, {XX1.actual} and {forecast}.
@@ -205,6 +205,8 @@ func TestAFigureIsToldWhereItStands(t *testing.T) {
 func TestAnotherMetricMayBeQuoted(t *testing.T) {
 	p := packOf(t, "## DM02\n\nThere were 2,371 cases open (DM05) and 2,731 in DM05 before.\n", nil)
 	compare(t, "findings", told(p), "sent.md:3: note: DM02: 1 figure of the commentary is not in the workbook: 2,731")
+	p = packOf(t, "## DM02\n\nThere were 377 referrals in September, and for DM05 the number was 300 in September.\n", nil)
+	compare(t, "findings", told(p), "sent.md:3: note: DM02: 1 figure of the commentary is not in the workbook: 300")
 }
 
 func TestLastMonthsWordsAreTold(t *testing.T) {
@@ -221,6 +223,10 @@ func TestLastMonthsWordsAreTold(t *testing.T) {
 		if want == "" && strings.Contains(got, "commentary is") || !strings.Contains(got, want) {
 			t.Errorf("%s\n\tgot  %q\n\twant %q", text, got, want)
 		}
+	}
+	previous.Period = september
+	if got := told(packOf(t, "## DM02\n\n"+august+"\n", previous)); strings.Contains(got, "commentary is") {
+		t.Errorf("a pack made again from the same month has nothing stale; got %q", got)
 	}
 }
 
@@ -264,13 +270,16 @@ func TestPeopleAreNotNamed(t *testing.T) {
 			t.Errorf("%s goes into the record", tt.text)
 		}
 	}
+	if got := told(packOf(t, "## DM02\n\nJade Smith (aged 9) waits.\n", nil)); strings.Count(got, "disclosure") != 1 {
+		t.Errorf("one name is told once; got %q", got)
+	}
 	if p := packOf(t, "## DM02\n\nSarah Keane is leading on this.\n", nil); !strings.Contains(told(p), "warning: DM02: possible disclosure: what may be a person's name") {
 		t.Errorf("a name alone is a warning; got %q", told(p))
 	}
 	innocent := []string{
 		"33 social workers have been recruited from South Africa. Partners in North East Lincolnshire helped.",
 		"The Head of Front Door and the Director, Jane's Law and Working Together 2018 agree; 377 of 3,770.",
-		"Children were born in 2009. Call 01472 313131. 123 456 7890 is no such number.",
+		"Children were born in 2009. Call 01472 313131. 943 476 5918 is no such number.",
 		"Front Door, 14 cases. Early Help (12) and Child Protection, 9.",
 	}
 	for _, text := range innocent {
@@ -287,6 +296,9 @@ func TestLongCommentaryIsTold(t *testing.T) {
 
 func TestAFormReadsAsItIs(t *testing.T) {
 	p := packOf(t, "## DM02\n\nSchools returned.\n\n\\# 1 of them refers\n\n> no\n\n- a point\n\n## ES 5a\n\nLate.\n", nil)
+	p.Assessed.Submission.Commentary = []report.CommentaryEntry{entry("DM05", "# 1 priority\n> 50 cases were closed", 3)}
+	collected, _ := narrative.Read(p.Assessed.Submission)
+	p.Commentary["DM05"] = narrative.Fill(p.Assessed, collected, narrative.Options{}).Commentary["DM05"]
 	p.Assessed.Policy.Required = []string{"DM02"}
 	previous := &report.Earlier{Period: september.Add(-1), Commentary: map[string]string{"DM02": "# Old words.\n\nMore."}}
 	var b bytes.Buffer

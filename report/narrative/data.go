@@ -145,8 +145,8 @@ func (c claim) fits(v report.Value) bool {
 	}
 }
 
-// roundedTo reports whether is rounds to the noughts of says: 2,400 says
-// 2,371.
+// roundedTo reports whether is rounds to the noughts of says and is no more
+// than 2.5% away from it: 2,400 says 2,371, and 300 does not say 312.
 func roundedTo(says report.Value, is float64) bool {
 	n := says.Units()
 	if says.Places() > 0 || n < 100 || n%10 != 0 {
@@ -156,7 +156,7 @@ func roundedTo(says report.Value, is float64) bool {
 	for n%int64(step*10) == 0 {
 		step *= 10
 	}
-	return math.Round(is/step)*step == float64(n)
+	return math.Round(is/step)*step == float64(n) && math.Abs(is-float64(n)) <= 0.025*is
 }
 
 // change is a movement from one figure to another.

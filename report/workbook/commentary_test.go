@@ -27,7 +27,11 @@ func formBook() *Book {
 }
 
 func TestReadCommentaryTakesWhatOwnersWrote(t *testing.T) {
-	got, err := ReadCommentary("team.xlsx", write(t, formBook()))
+	b := formBook()
+	old := b.Sheets[0]
+	old.Name, old.Hidden = "Old", true
+	b.Sheets = append(b.Sheets, old)
+	got, err := ReadCommentary("team.xlsx", write(t, b))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +40,7 @@ func TestReadCommentaryTakesWhatOwnersWrote(t *testing.T) {
 		Cell: report.Cell{Sheet: "Commentary", Col: 4, Row: 4},
 	}
 	if len(got) != 1 || got[0] != want {
-		t.Errorf("read %+v, want %+v alone", got, want)
+		t.Errorf("read %+v, want %+v alone, and nothing from the hidden sheet", got, want)
 	}
 }
 
