@@ -94,7 +94,7 @@ func (r request) pack() (*report.Pack, error) {
 	collected, found := narrative.Read(sub, files...)
 	// Findings of every input go the same way from here on.
 	sub.Findings = slices.Concat(ofCouncil, remarks, sub.Findings, unread, found)
-	assessed := rules.Assess(sub, book, rules.Options{Period: r.period, Closed: theirs.Closed, HasCommentary: collected.Has})
+	assessed := rules.Assess(sub, book, rules.Options{Period: r.period, Closed: theirs.Closed, HasCommentary: collected.Has, Previous: r.previous})
 	return narrative.Fill(assessed, collected, narrative.Options{
 		Date: r.date, Final: r.final, Program: "panelpack " + version, ScalePolicy: chart.ScalePolicy,
 		House: theirs.House, Head: theirs.Head,

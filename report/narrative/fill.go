@@ -46,7 +46,7 @@ func Fill(a *report.Assessed, c Collected, o Options) *report.Pack {
 }
 
 func sections(p *report.Pack, o Options) []report.Section {
-	all := []report.Section{cover(p), howToRead(p), attention(p), changes(p), further(p), scorecard(p)}
+	all := []report.Section{cover(p), howToRead(p), attention(p), changes(p), further(p), since(p), scorecard(p)}
 	for _, category := range p.Assessed.Categories {
 		all = append(all, metrics(p, category))
 	}
