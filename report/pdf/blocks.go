@@ -97,18 +97,27 @@ func (s *setter) listOf(items []report.Text, numbering string, x, width float64)
 			lines := breakLines(item, bodyFont, width-listIndent)
 			s.need(float64(min(leastLines, len(lines))) * bodyFont.leadingPt())
 			s.doc.In(tagged.LI, func() {
-				label := "• "
-				if numbering == "Decimal" {
-					label = fmt.Sprintf("%d. ", i+1)
-				}
-				y := s.y + bodyFont.ascentPt()
-				s.doc.Text(tagged.Lbl, func(c *tagged.Canvas) {
-					c.Text(x+listIndent-bodyFont.width(label)-1, y, label, bodyFont.style())
-				})
+				s.label(pointLabel(i, numbering == "Decimal"), x)
 				s.doc.In(tagged.LBody, func() { s.flow(lines, x+listIndent) })
 			})
 		}
 	}, tagged.ListNumbering(numbering))
+}
+
+// pointLabel stands before point i, counted from 0, of a list.
+func pointLabel(i int, numbered bool) string {
+	if numbered {
+		return fmt.Sprintf("%d. ", i+1)
+	}
+	return "• "
+}
+
+// label sets the label of a point of a list that stands in from x.
+func (s *setter) label(label string, x float64) {
+	y := s.y + bodyFont.ascentPt()
+	s.doc.Text(tagged.Lbl, func(c *tagged.Canvas) {
+		c.Text(x+listIndent-bodyFont.width(label)-1, y, label, bodyFont.style())
+	})
 }
 
 // itemGap is the room between two points of a list.

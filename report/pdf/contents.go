@@ -59,9 +59,13 @@ func (s *setter) entry(title, id string, f font, indent float64) {
 	y := s.y
 	s.doc.In(tagged.TOCI, func() {
 		s.doc.In(tagged.Reference, func() {
-			s.doc.Link("#"+id, area, printable(title)+", page "+page, func(c *tagged.Canvas) {
-				for _, l := range lines {
-					c.Text(s.left+indent, y+f.ascentPt(), l.runs[0].text+" ", f.style())
+			s.doc.Link("#"+id, area, s.linkWords("#"+id, printable(title)), func(c *tagged.Canvas) {
+				for i, l := range lines {
+					text := l.runs[0].text
+					if i == len(lines)-1 {
+						text += " " // which the lines above have at their ends
+					}
+					c.Text(s.left+indent, y+f.ascentPt(), text, f.style())
 					y += f.leadingPt()
 				}
 				y -= f.leadingPt()

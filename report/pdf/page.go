@@ -178,10 +178,25 @@ func (s *setter) line(l line, x, y float64) {
 			s.doc.Mark(paint)
 		} else {
 			area := tagged.Rect{X: x, Y: y, W: r.width(), H: r.font.leadingPt()}
-			s.doc.Link(r.link, area, r.text, paint)
+			s.doc.Link(r.link, area, s.linkWords(r.link, r.words), paint)
 		}
 		x += r.width()
 	}
+}
+
+// linkWords says where a link with these words leads, for those who hear it
+// alone.
+func (s *setter) linkWords(link, words string) string {
+	id, within := strings.CutPrefix(link, "#")
+	words = strings.TrimSpace(words)
+	page := s.pageOf(id)
+	switch {
+	case !within:
+		return words
+	case words == page:
+		return "page " + page
+	}
+	return words + ", page " + page
 }
 
 // flow sets lines of one element from where the page stands, over as many

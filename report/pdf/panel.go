@@ -1,8 +1,7 @@
 package pdf
 
 import (
-	"fmt"
-	"strings"
+	"slices"
 
 	"panelpack/report"
 	"panelpack/report/chart"
@@ -19,7 +18,6 @@ const (
 	factsAt       = 117.0
 	chartLeast    = 100.0
 	chartMost     = 172.0
-	boxPadding    = 6.0
 	panelInnerGap = 6.0
 	figureHeight  = 33.0 // of the big figure, closer than running text is set
 )
@@ -29,12 +27,12 @@ type panel struct {
 	report.MetricPanel
 	name   []line
 	figure []line
-	under  []line // the lines under the big figure
+	under  [][]line // what stands under the big figure
 	facts  [][]line
 	title  []line
 	sub    []line
 	links  []line
-	words  []line // the commentary, or its place
+	words  []passage // the commentary, or its place
 }
 
 // panelsFrom is the run of metric panels that blocks start with.
@@ -94,7 +92,7 @@ func (s *setter) measure(m report.MetricPanel) *panel {
 	figure.sizePt = min(figure.sizePt, figure.sizePt*figureWidth/figure.width(text))
 	p.figure = breakLines(report.Plain(text), figure, figureWidth+aHair)
 	for _, words := range a.FigureLines {
-		p.under = append(p.under, breakLines(report.Plain(words), smallFont, figureWidth)...)
+		p.under = append(p.under, breakLines(report.Plain(words), smallFont, figureWidth))
 	}
 	for _, fact := range a.Facts {
 		p.facts = append(p.facts, breakLines(fact, bodyFont, s.width-factsAt-listIndent))
@@ -102,57 +100,12 @@ func (s *setter) measure(m report.MetricPanel) *panel {
 	p.links = breakLines(m.Links, fineFont, s.width)
 	p.title = breakLines(report.Plain(a.Chart.Title), tableFont.bold(), s.width)
 	p.sub = breakLines(report.Plain(a.Chart.Subtitle), fineFont, s.width-p.links[0].widthPt-cellGap)
-	p.words = s.words(m.Commentary)
+	p.words = s.passages(m.Commentary)
 	return p
 }
 
-// words sets commentary with its heading run in to the first paragraph, or
-// the heading of a placeholder with its prompts below.
-func (s *setter) words(c report.Commentary) []line {
-	width := s.width - 2*boxPadding
-	heading := report.Span{Text: c.Heading, Bold: true}
-	if !c.Supplied {
-		prompts := report.Text{{Text: strings.Join(c.Prompts, "  "), Italic: true}}
-		return append(breakLines(report.Text{heading}, bodyFont, width), breakLines(prompts, bodyFont.in(style.Quiet), width)...)
-	}
-	heading.Text += "  "
-	var lines []line
-	for i, paragraph := range paragraphs(c.Body) {
-		if i == 0 {
-			paragraph = append(report.Text{heading}, paragraph...)
-		}
-		lines = append(lines, breakLines(paragraph, bodyFont, width)...)
-	}
-	return lines
-}
-
-// paragraphs is the body of a commentary with each point of its lists as a
-// paragraph behind its mark. The first is empty where the body begins with a
-// list, so that the heading stands above it.
-func paragraphs(body []report.Block) []report.Text {
-	var all []report.Text
-	for i, b := range body {
-		switch b := b.(type) {
-		case report.Paragraph:
-			all = append(all, b.Text)
-		case report.List:
-			if i == 0 {
-				all = append(all, nil)
-			}
-			for i, item := range b.Items {
-				label := "• "
-				if b.Numbered {
-					label = fmt.Sprintf("%d. ", i+1)
-				}
-				all = append(all, append(report.Plain(label), item...))
-			}
-		}
-	}
-	return all
-}
-
 func (p *panel) topHeight() float64 {
-	return max(figureHeight+height(p.under), p.factsHeight())
+	return max(figureHeight+height(slices.Concat(p.under...)), p.factsHeight())
 }
 
 func (p *panel) factsHeight() float64 {
@@ -163,7 +116,7 @@ func (p *panel) factsHeight() float64 {
 	return total
 }
 
-func (p *panel) boxHeight() float64 { return height(p.words) + 2*boxPadding }
+func (p *panel) boxHeight() float64 { return height(linesOf(p.words)) + 2*boxPadding }
 
 // fixedHeight is the height of everything but the chart.
 func (p *panel) fixedHeight() float64 {
@@ -192,10 +145,11 @@ func (s *setter) panel(p *panel, chartHeight float64) {
 // beside them.
 func (s *setter) figureAndFacts(p *panel) {
 	top := s.y
-	s.doc.In(tagged.P, func() {
-		s.lines(p.figure, s.left, top-(figureFont.leadingPt()-figureHeight)/2)
-		s.lines(p.under, s.left, top+figureHeight)
-	})
+	s.doc.In(tagged.P, func() { s.lines(p.figure, s.left, top-(figureFont.leadingPt()-figureHeight)/2) })
+	s.y = top + figureHeight
+	for _, lines := range p.under {
+		s.doc.In(tagged.P, func() { s.flow(lines, s.left) })
+	}
 	s.y = top
 	if len(p.facts) > 0 {
 		s.listOf(p.Assessment.Facts, "Disc", s.left+factsAt, s.width-factsAt)
@@ -223,49 +177,5 @@ func (s *setter) trend(p *panel, chartHeight float64) {
 func (s *setter) spark(a *report.Assessment, x, y float64) {
 	s.doc.Artifact(tagged.Layout, func(c *tagged.Canvas) {
 		paintDrawing(c, chart.Spark(a, sparkWidth, tableFont.leadingPt()), x, y)
-	})
-}
-
-// commentary sets the service's words in a box, or a dashed box where they
-// are to come. Words that do not fit go on in a box on the next page.
-func (s *setter) commentary(p *panel) {
-	lines := p.words
-	s.doc.In(tagged.Sect, func() {
-		for len(lines) > 0 {
-			n := s.fitting(lines)
-			s.box(height(lines[:n])+2*boxPadding, p.Commentary.Supplied)
-			s.y += boxPadding
-			s.doc.In(tagged.P, func() { s.flow(lines[:n], s.left+boxPadding) })
-			s.y += boxPadding
-			if lines = lines[n:]; len(lines) > 0 {
-				s.newPage()
-			}
-		}
-	})
-}
-
-// fitting is how many of lines have room in a box on this page, after going
-// on to the next page when that is none.
-func (s *setter) fitting(lines []line) int {
-	s.need(min(height(lines), leastLines*bodyFont.leadingPt()) + 2*boxPadding)
-	room, n := s.room()-2*boxPadding, 0
-	for n < len(lines) && room >= lines[n].runs[0].font.leadingPt()-aHair {
-		room -= lines[n].runs[0].font.leadingPt()
-		n++
-	}
-	return max(n, 1)
-}
-
-func (s *setter) box(heightPt float64, supplied bool) {
-	r := tagged.Rect{X: s.left, Y: s.y, W: s.width, H: heightPt}
-	s.doc.Artifact(tagged.Layout, func(c *tagged.Canvas) {
-		pen := tagged.Pen{Width: style.HairlineWeight, Colour: tagged.Colour(style.Axis)}
-		if supplied {
-			c.Rect(r, nil, &pen)
-			return
-		}
-		fill := tagged.Colour(style.Faint)
-		pen = tagged.Pen{Width: style.RuleWeight, Colour: tagged.Colour(style.Axis), Dash: style.Short[:]}
-		c.Rect(r, &fill, &pen)
 	})
 }

@@ -57,11 +57,13 @@ func (f font) style() tagged.Style {
 	return tagged.Style{Face: int(f.face), Size: f.sizePt, Colour: tagged.Colour(f.colour)}
 }
 
-// run is text in one font, with the place it leads to if any.
+// run is text in one font, with the place it leads to if any and all the words
+// of that link, of which a line may have a part.
 type run struct {
-	text string
-	font font
-	link string
+	text  string
+	font  font
+	link  string
+	words string
 }
 
 func (r run) width() float64 { return r.font.width(r.text) }
@@ -107,7 +109,8 @@ func runsOf(t report.Text, base font) []run {
 		if s.Link != "" {
 			f = f.in(style.Data)
 		}
-		runs = append(runs, run{text: printable(s.Text), font: f, link: s.Link})
+		text := printable(s.Text)
+		runs = append(runs, run{text: text, font: f, link: s.Link, words: text})
 	}
 	return runs
 }
@@ -147,8 +150,9 @@ func take(runs []run, n int) (piece, []run) {
 	for n > 0 {
 		part := runs[0]
 		if len(part.text) > n {
-			part.text = part.text[:n]
-			runs = append([]run{{runs[0].text[n:], runs[0].font, runs[0].link}}, runs[1:]...)
+			rest := part
+			part.text, rest.text = part.text[:n], part.text[n:]
+			runs = append([]run{rest}, runs[1:]...)
 		} else {
 			runs = runs[1:]
 		}
