@@ -120,10 +120,10 @@ func hostile(t testing.TB) *report.Pack {
 	return packOf(t, sub)
 }
 
-// large is a pack of 120 metrics, most of them far from target.
+// large is a pack of 60 metrics, most of them far from target.
 func large(t testing.TB) *report.Pack {
 	t.Helper()
-	return packOf(t, submission(120, func(i int, s *report.Series) {
+	return packOf(t, submission(60, func(i int, s *report.Series) {
 		for j := range s.Observations {
 			s.Observations[j].Actual = report.Number(int64(400+(i*j)%90), 0)
 		}

@@ -16,7 +16,8 @@ import (
 )
 
 func TestTheSamePackGivesTheSameBytes(t *testing.T) {
-	if write(t, samplePack(t)) != write(t, samplePack(t)) {
+	first := write(t, samplePack(t))
+	if second := write(t, samplePack(t)); first != second {
 		t.Error("two packs of the same figures differ")
 	}
 }
