@@ -83,9 +83,12 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		ErrWriter:             stderr,
 		HideHelpCommand:       true,
 		CustomAppHelpTemplate: appHelp,
-		Commands:              []*cli.Command{buildCommand(), checkCommand(), traceCommand(), commentaryCommand(), rulebookCommand(), councilCommand(), verifyCommand()},
-		Action:                unknownCommand,
-		OnUsageError:          onUsageError,
+		Commands: []*cli.Command{
+			buildCommand(), checkCommand(), inspectCommand(), traceCommand(), commentaryCommand(),
+			rulebookCommand(), councilCommand(), templateCommand(), verifyCommand(),
+		},
+		Action:       unknownCommand,
+		OnUsageError: onUsageError,
 		// The name of a file may have a comma in it.
 		DisableSliceFlagSeparator: true,
 		// The library would end the program itself.
