@@ -7,6 +7,7 @@ type Colour struct{ R, G, B uint8 }
 // The zero House is the program's own look.
 type House struct {
 	Logo   []byte  // a PNG picture; none when empty
+	Words  string  // that stand for the logo: "Logo of Anyshire Council"; empty where it is decoration
 	Accent *Colour // of headings and of the rule on the cover; nil for the program's own
 	Data   *Colour // of the lines and dots of charts; nil for the program's own
 }

@@ -38,6 +38,9 @@ func Fill(a *report.Assessed, c Collected, o Options) *report.Pack {
 	if p.Date.IsZero() {
 		p.Date = a.Submission.Latest
 	}
+	if d.Council != "" {
+		p.House.Words = "Logo of " + d.Council
+	}
 	commentary(p, c, o.Previous)
 	marks(p)
 	p.Sections = sections(p, o)

@@ -30,12 +30,13 @@ var (
 func (s *setter) cover(section report.Section) {
 	s.newPage()
 	s.doc.Artifact(tagged.Layout, func(c *tagged.Canvas) {
-		fill := tagged.Colour(style.Data)
+		fill := tagged.Colour(style.RuleOf(s.pack.House))
 		c.Rect(tagged.Rect{X: marginLeft, Y: coverRuleY, W: coverRuleWidth, H: 4.5}, &fill, nil)
 	})
 	s.y = coverTitleY
 	s.doc.In(tagged.Sect, func() {
-		s.heading(1, section.ID, section.Title, coverFont, s.width*0.75)
+		s.paintLogo()
+		s.heading(1, section.ID, section.Title, coverFont.in(style.HeadingOf(s.pack.House)), s.width*0.75)
 		s.y += blockGap
 		if section.Subtitle != "" {
 			lines := breakLines(report.Plain(section.Subtitle), subtitleFont, s.width)

@@ -6,6 +6,12 @@ import (
 	"panelpack/report/style"
 )
 
+// drawing copies d to the page in the pack's own colours, with its top left
+// corner at x, y.
+func (s *setter) drawing(c *tagged.Canvas, d chart.Drawing, x, y float64) {
+	paintDrawing(c, d.Recoloured(style.Data, style.DataOf(s.pack.House)), x, y)
+}
+
 // paintDrawing copies d to the page with its top left corner at x, y.
 func paintDrawing(c *tagged.Canvas, d chart.Drawing, x, y float64) {
 	at := func(p chart.Point) tagged.Point { return tagged.Point{X: x + p.X, Y: y + p.Y} }

@@ -6,67 +6,34 @@ import (
 	"testing"
 
 	"panelpack/report"
-	"panelpack/report/style"
+	"panelpack/report/pdf/readback"
 )
 
-// layoutFaults is everything that a finished file does wrong on paper.
-func layoutFaults(t testing.TB, data []byte) []string {
-	var faults []string
-	for i, words := range pageWords(t, data) {
-		for j, w := range words {
-			for _, fault := range wordFaults(w) {
-				faults = append(faults, fmt.Sprintf("page %d: %q %s", i+1, w.text, fault))
-			}
-			for _, other := range words[:j] {
-				if overlap(w, other) {
-					faults = append(faults, fmt.Sprintf("page %d: %q overlaps %q", i+1, w.text, other.text))
-				}
-			}
-		}
+// pagesOf reads a finished file back.
+func pagesOf(t testing.TB, data []byte) []readback.Page {
+	t.Helper()
+	pages, err := readback.Pages(data)
+	if err != nil {
+		t.Fatal(err)
 	}
-	return faults
-}
-
-func wordFaults(w word) []string {
-	const margin, stamp = 40.0, 15 / 25.4 * 72
-	var faults []string
-	if w.x < margin || w.right() > 595.28-margin {
-		faults = append(faults, fmt.Sprintf("leaves the margins: %.1f to %.1f", w.x, w.right()))
-	}
-	if w.bottom() > 841.89-stamp {
-		faults = append(faults, "stands in the bottom 15 mm")
-	}
-	letter := len([]rune(w.text)) == 1 // of a rating's mark, whose word stands beside it
-	if w.size < style.Fine && !(letter && w.artifact) && !letter {
-		faults = append(faults, fmt.Sprintf("is set in %.1f pt", w.size))
-	}
-	return faults
-}
-
-// overlap reports whether two words cover each other by more than a hair.
-func overlap(a, b word) bool {
-	const hair = 0.6
-	if strings.TrimSpace(a.text) == "" || strings.TrimSpace(b.text) == "" {
-		return false
-	}
-	return a.x+hair < b.right() && b.x+hair < a.right() && a.top()+hair < b.bottom() && b.top()+hair < a.bottom()
+	return pages
 }
 
 func TestNothingOverlapsOrLeavesThePage(t *testing.T) {
 	for _, n := range []int{1, 12, 40} {
-		for _, fault := range layoutFaults(t, write(t, pack(n))) {
+		for _, fault := range readback.Faults(pagesOf(t, write(t, pack(n)))) {
 			t.Errorf("%d metrics: %s", n, fault)
 		}
 	}
 }
 
 func TestEveryPageBearsItsNumberAndTheMark(t *testing.T) {
-	pages := pageWords(t, write(t, pack(12)))
-	for i, words := range pages {
+	pages := pagesOf(t, write(t, pack(12)))
+	for i, page := range pages {
 		var furniture strings.Builder
-		for _, w := range words {
-			if w.artifact {
-				furniture.WriteString(w.text + "\n")
+		for _, w := range page.Words {
+			if w.Artifact {
+				furniture.WriteString(w.Text + "\n")
 			}
 		}
 		want := []string{"Draft", "Trial: invented figures"}
@@ -82,14 +49,14 @@ func TestEveryPageBearsItsNumberAndTheMark(t *testing.T) {
 }
 
 func TestPageNumbersLeadToTheirMetric(t *testing.T) {
-	pages := pageWords(t, write(t, pack(12)))
+	pages := pagesOf(t, write(t, pack(12)))
 	listed := map[string]string{} // ref to page, as the scorecard has it
-	for _, words := range pages {
-		for i, w := range words {
-			if strings.HasPrefix(w.text, "M0") && len(w.text) == 4 && w.x < 60 {
-				for _, later := range words[i:] {
-					if later.baseline == w.baseline && later.right() > 540 {
-						listed[w.text] = later.text
+	for _, page := range pages {
+		for i, w := range page.Words {
+			if strings.HasPrefix(w.Text, "M0") && len(w.Text) == 4 && w.X < 60 {
+				for _, later := range page.Words[i:] {
+					if later.Baseline == w.Baseline && later.Right() > 540 {
+						listed[w.Text] = later.Text
 					}
 				}
 			}
@@ -101,7 +68,7 @@ func TestPageNumbersLeadToTheirMetric(t *testing.T) {
 	for ref, page := range listed {
 		var n int
 		fmt.Sscan(page, &n)
-		if n < 1 || n > len(pages) || !strings.Contains(pageText(pages[n-1]), ref+" · Referrals") {
+		if n < 1 || n > len(pages) || !strings.Contains(pages[n-1].Text(), ref+" · Referrals") {
 			t.Errorf("%s is said to be on page %q and is not", ref, page)
 		}
 	}
@@ -109,8 +76,8 @@ func TestPageNumbersLeadToTheirMetric(t *testing.T) {
 
 func TestTwoMetricsStandOnAPage(t *testing.T) {
 	count := 0
-	for _, words := range pageWords(t, write(t, pack(12))) {
-		if strings.Count(pageText(words), " · Referrals to") > 0 {
+	for _, page := range pagesOf(t, write(t, pack(12))) {
+		if strings.Count(page.Text(), " · Referrals to") > 0 {
 			count++
 		}
 	}
@@ -134,13 +101,13 @@ func TestLongCommentaryGoesOnOverThePage(t *testing.T) {
 	}
 	data := write(t, p)
 	all := ""
-	for _, words := range pageWords(t, data) {
-		all += pageText(words) + " "
+	for _, page := range pagesOf(t, data) {
+		all += page.Text() + " "
 	}
 	if !strings.Contains(all, "The very last words.") {
 		t.Error("the end of the commentary is lost")
 	}
-	for _, fault := range layoutFaults(t, data) {
+	for _, fault := range readback.Faults(pagesOf(t, data)) {
 		t.Error(fault)
 	}
 }
@@ -149,8 +116,8 @@ func TestCharactersThatCannotBePrintedAreSeenToBeMissing(t *testing.T) {
 	p := pack(1)
 	p.Assessed.Metrics[0].Metric.Name = "Plant y cyngor ŵŷ €5 \U0001F600 \u0007end"
 	all := ""
-	for _, words := range pageWords(t, write(t, p)) {
-		all += pageText(words) + " "
+	for _, page := range pagesOf(t, write(t, p)) {
+		all += page.Text() + " "
 	}
 	if want := "Plant y cyngor ŵŷ €5 □ end"; !strings.Contains(all, want) {
 		t.Errorf("%q is not in the pack", want)

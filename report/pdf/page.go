@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"image"
 	"strings"
 
 	"panelpack/report"
@@ -52,6 +53,7 @@ var (
 type setter struct {
 	doc     *tagged.Doc
 	pack    *report.Pack
+	logo    image.Image    // for the cover; nil for none
 	y       float64        // where the next block starts
 	section string         // title of the section being set, for the running head
 	known   map[string]int // page of each anchor, from the time before
@@ -121,15 +123,14 @@ func (s *setter) pageOf(id string) string {
 
 // furniture is the running head and foot of a page.
 func (s *setter) furniture(c *tagged.Canvas, page int) {
-	council := printable(s.pack.Assessed.Submission.Details.Council)
+	head := printable(s.pack.Head)
 	pen := tagged.Pen{Width: style.HairlineWeight, Colour: tagged.Colour(style.Hairline)}
 	c.Line(tagged.Point{X: marginLeft, Y: footRule}, tagged.Point{X: textRight, Y: footRule}, pen)
 	if page == 1 {
-		ends(c, headBaseline, council, fineFont.bold().in(style.Ink), printable(s.pack.CoverMark), fineFont)
+		ends(c, headBaseline, head, fineFont.bold().in(style.Ink), printable(s.pack.CoverMark), fineFont)
 		ends(c, footBaseline, printable(s.pack.SourceLine), fineFont, "", fineFont)
 		return
 	}
-	head := council
 	if head != "" && s.section != "" {
 		head += " · "
 	}

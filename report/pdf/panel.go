@@ -167,7 +167,7 @@ func (s *setter) trend(p *panel, chartHeight float64) {
 	a := p.Assessment
 	area := tagged.Rect{X: s.left, Y: s.y, W: s.width, H: chartHeight}
 	s.doc.Text(tagged.Figure, func(c *tagged.Canvas) {
-		paintDrawing(c, chart.Trend(a, area.W, area.H), area.X, area.Y)
+		s.drawing(c, chart.Trend(a, area.W, area.H), area.X, area.Y)
 	}, tagged.Alt(printable(a.Chart.Alt)), tagged.BBox(area))
 	s.y += chartHeight
 }
@@ -176,6 +176,6 @@ func (s *setter) trend(p *panel, chartHeight float64) {
 // stand in the row and in the table that the metric's page leads to.
 func (s *setter) spark(a *report.Assessment, x, y float64) {
 	s.doc.Artifact(tagged.Layout, func(c *tagged.Canvas) {
-		paintDrawing(c, chart.Spark(a, sparkWidth, tableFont.leadingPt()), x, y)
+		s.drawing(c, chart.Spark(a, sparkWidth, tableFont.leadingPt()), x, y)
 	})
 }

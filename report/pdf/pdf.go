@@ -6,6 +6,7 @@
 package pdf
 
 import (
+	"image"
 	"io"
 
 	"panelpack/report"
@@ -16,18 +17,22 @@ import (
 // Write writes p as a PDF file to w. The same pack gives the same bytes. An
 // error means that nothing useful was written.
 func Write(w io.Writer, p *report.Pack) error {
-	first := set(p, nil, 0)
+	logo, err := logoOf(p.House)
+	if err != nil {
+		return err
+	}
+	first := set(p, logo, nil, 0)
 	if err := first.doc.Err(); err != nil {
 		return err
 	}
-	return set(p, first.anchors, first.doc.Page()).doc.Write(w)
+	return set(p, logo, first.anchors, first.doc.Page()).doc.Write(w)
 }
 
 // set lays the pack out with what is known of its pages. While there are none
 // it only measures.
-func set(p *report.Pack, known map[string]int, pages int) *setter {
+func set(p *report.Pack, logo image.Image, known map[string]int, pages int) *setter {
 	s := &setter{
-		pack: p, known: known, pages: pages, anchors: map[string]int{},
+		pack: p, logo: logo, known: known, pages: pages, anchors: map[string]int{},
 		left: marginLeft, width: textWidth, columns: 1,
 	}
 	s.doc = tagged.New(tagged.Options{
@@ -71,7 +76,7 @@ func (s *setter) set(section report.Section) {
 }
 
 func (s *setter) sectionTitle(section report.Section) {
-	s.heading(1, section.ID, section.Title, titleFont, s.width)
+	s.heading(1, section.ID, section.Title, titleFont.in(style.HeadingOf(s.pack.House)), s.width)
 	s.y += headingGap / 2
 }
 

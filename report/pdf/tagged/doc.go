@@ -56,16 +56,17 @@ type Attachment struct {
 // The first mistake stays, turns every later call into nothing and is told by
 // [Doc.Err] and [Doc.Write].
 type Doc struct {
-	opts   Options
-	canvas *fpdf.Fpdf // nil when only measuring
-	faces  []*face
-	root   *element
-	open   *element // the innermost open element
-	pages  []*page
-	marked owner // whose marked sequence is open; the zero value is nobody's
-	marks  []bookmark
-	anchor map[string]destination
-	err    error
+	opts     Options
+	canvas   *fpdf.Fpdf // nil when only measuring
+	faces    []*face
+	root     *element
+	open     *element // the innermost open element
+	pages    []*page
+	marked   owner // whose marked sequence is open; the zero value is nobody's
+	marks    []bookmark
+	anchor   map[string]destination
+	pictures []picture // in the order in which they were first painted
+	err      error
 }
 
 // New starts a document without pages.

@@ -36,6 +36,7 @@ func (d *Doc) finish(w io.Writer) error {
 	if err := f.fonts(); err != nil {
 		return err
 	}
+	f.images()
 	f.number()
 	f.paintedPages()
 	file.Trailer["Root"] = file.Add(f.catalog(file.Dict(file.Trailer["Root"])["Pages"]))

@@ -16,7 +16,6 @@ import (
 func (f *finisher) fonts() error {
 	resources := f.file.Dict(f.file.Dict(f.pages[0])["Resources"])
 	delete(resources, "ProcSet")
-	delete(resources, "XObject")
 	fonts := f.file.Dict(resources["Font"])
 	for _, key := range fonts.Keys() {
 		font := f.file.Dict(fonts[key])
