@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"text/tabwriter"
 
@@ -9,6 +10,7 @@ import (
 
 	"panelpack/report"
 	"panelpack/report/record"
+	"panelpack/report/workbook"
 )
 
 func traceCommand() *cli.Command {
@@ -42,6 +44,9 @@ func trace(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := r.addCell(a); err != nil {
+		return err
+	}
 	if c.Bool("json") {
 		return record.WriteTrace(c.App.Writer, p, a)
 	}
@@ -54,6 +59,28 @@ func trace(c *cli.Context) error {
 		return err
 	}
 	printFindings(c.App.Writer, about(p.Findings, a.Metric.Ref))
+	return nil
+}
+
+// addCell puts what the cell of the figure holds, as the file has it, at the
+// head of the reckoning.
+func (r request) addCell(a *report.Assessment) error {
+	if a.Now.ActualCell.IsZero() {
+		return nil
+	}
+	data, err := readWorkbook(r.workbook)
+	if err != nil {
+		return err
+	}
+	cell, err := workbook.ReadCell(filepath.Base(r.workbook), data, workbook.Options{}, a.Now.ActualCell)
+	if err != nil {
+		return err
+	}
+	text := cell.Cell.String() + " holds " + cell.Holds
+	if cell.Stored != "" {
+		text += fmt.Sprintf(", %s, in the format %s", cell.Stored, cell.Format)
+	}
+	a.Reckoning = append([]report.Reckoning{{Label: "Cell", Text: text}}, a.Reckoning...)
 	return nil
 }
 

@@ -21,13 +21,20 @@ func (j *judged) reckoning() []report.Reckoning {
 	if j.Now.Stored.Known() {
 		add("As stored", trimZeros(j.Now.Stored.Decimal())+", rounded to "+j.Now.Actual.Decimal())
 	}
+	if j.Now.Base.Known() {
+		add("Cases", "a percentage of "+j.Now.Base.Decimal())
+	}
 	add("Target", j.targetStep())
 	add("Better", j.terms.polarity.String())
 	add("Deviation", j.deviationStep())
 	add("Band", j.bandStep())
 	add("Rating", j.Rating.String()+": "+j.Reason)
 	if j.terms.line > 0 {
-		add("Exception", fmt.Sprintf("%s line %d %s", j.book.source.File, j.terms.line, j.terms.why))
+		text := fmt.Sprintf("%s line %d", j.book.source.File, j.terms.line)
+		if j.terms.why != "" {
+			text += ": " + j.terms.why
+		}
+		add("Exception", text)
 	}
 	if j.RatedFor != "" {
 		add("Since", j.RatedSince.Words()+" ("+j.RatedFor+")")
