@@ -3,6 +3,8 @@ package html_test
 import (
 	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"os"
 	"strings"
 	"testing"
@@ -117,7 +119,19 @@ func hostile(t testing.TB) *report.Pack {
 	sub.Events = []report.Event{{Period: september.Add(-3), Label: attack}}
 	sub.Commentary = append(sub.Commentary, report.CommentaryEntry{Metric: "M001", Text: attack + "\n\n" + strings.Repeat("A page of words. ", 200)})
 	sub.Inspections = []report.InspectionFinding{{ID: attack, Area: attack, Judgement: attack, Finding: attack, Metrics: []string{"M001"}}}
-	return packOf(t, sub)
+	p := packOf(t, sub)
+	p.House = report.House{Logo: picture(t), Words: attack, Accent: &report.Colour{R: 0x4b, G: 0x2a, B: 0x6b}}
+	return p
+}
+
+// picture is a small PNG.
+func picture(t testing.TB) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 120, 40))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // large is a pack of 60 metrics, most of them far from target.

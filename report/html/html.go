@@ -9,6 +9,7 @@
 package html
 
 import (
+	"encoding/base64"
 	"html/template"
 	"io"
 	"strings"
@@ -64,8 +65,8 @@ func picture(d chart.Drawing) (template.HTML, error) {
 // view is all that the template shows.
 type view struct {
 	Pack     *report.Pack
-	Title    string // of the document
-	Council  string
+	Title    string       // of the document
+	Logo     template.URL // the picture itself; empty for none
 	Cover    section
 	Sections []section // without the cover
 	Marks    []mark
@@ -76,8 +77,10 @@ type view struct {
 
 func viewOf(p *report.Pack) view {
 	v := view{
-		Pack: p, Title: p.Title, Council: p.Assessed.Submission.Details.Council,
-		Marks: marks(), Script: template.JS(templates.PageJS),
+		Pack: p, Title: p.Title, Marks: marks(), Script: template.JS(templates.PageJS),
+	}
+	if len(p.House.Logo) > 0 {
+		v.Logo = template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(p.House.Logo))
 	}
 	if period := p.Assessed.Period.Words(); period != "" {
 		v.Title += ": " + period
@@ -91,7 +94,7 @@ func viewOf(p *report.Pack) view {
 		v.Sections = append(v.Sections, sectionOf(s, figures))
 	}
 	look := lookOf(p)
-	v.Style, v.Security = template.CSS(look), policy(look, templates.PageJS)
+	v.Style, v.Security = template.CSS(look), policy(look, templates.PageJS, v.Logo != "")
 	return v
 }
 

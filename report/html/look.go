@@ -12,12 +12,16 @@ import (
 	"panelpack/templates"
 )
 
-// policy lets the page use its own style and script and nothing else: no
+// policy lets the page use its own style, script and logo and nothing else: no
 // request, no frame, no form, and no script but the one in the template, even
 // if words from a workbook should ever come to stand as markup.
-func policy(look, script string) string {
-	return fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'",
+func policy(look, script string, logo bool) string {
+	own := fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'",
 		hash(look), hash(script))
+	if logo {
+		own += "; img-src data:"
+	}
+	return own
 }
 
 func hash(s string) string {
@@ -32,9 +36,12 @@ func lookOf(p *report.Pack) string {
 	var b strings.Builder
 	b.WriteString("\n:root { color-scheme: light dark; --family: " + style.Family + ", " + style.Fallback + ";\n")
 	writeSizes(&b)
-	writeColours(&b, func(c style.Colour) style.Colour { return c })
-	b.WriteString("}\n@media screen and (prefers-color-scheme: dark) {\n:root {\n")
-	writeColours(&b, style.Colour.Dark)
+	writeColours(&b, p.House, func(c style.Colour) style.Colour { return c })
+	b.WriteString("}\n")
+	writeRecoloured(&b, style.Data, style.DataOf(p.House))
+	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n:root {\n")
+	// A council chose its colours for white paper.
+	writeColours(&b, report.House{}, style.Colour.Dark)
 	b.WriteString("}\n")
 	writeDarkDrawings(&b)
 	b.WriteString("}\n")
@@ -58,9 +65,11 @@ func writeSizes(b *strings.Builder) {
 	}
 }
 
-func writeColours(b *strings.Builder, as func(style.Colour) style.Colour) {
+func writeColours(b *strings.Builder, h report.House, as func(style.Colour) style.Colour) {
 	set := func(name string, c style.Colour) { fmt.Fprintf(b, "--%s: %v;\n", name, as(c)) }
 	set("ink", style.Ink)
+	set("heading", style.HeadingOf(h))
+	set("rule", style.RuleOf(h))
 	set("quiet", style.Quiet)
 	set("data", style.Data)
 	set("axis", style.Axis)
@@ -75,11 +84,18 @@ func writeColours(b *strings.Builder, as func(style.Colour) style.Colour) {
 	}
 }
 
-// writeDarkDrawings changes the colours of drawings to their dark pairs. A
-// rule of a style sheet stands above the attribute that it asks for.
+// writeDarkDrawings changes the colours of drawings to their dark pairs.
 func writeDarkDrawings(b *strings.Builder) {
 	for _, c := range style.Palette() {
-		fmt.Fprintf(b, "[fill=\"%[1]v\"] { fill: %[2]v; } [stroke=\"%[1]v\"] { stroke: %[2]v; }\n", c, c.Dark())
+		writeRecoloured(b, c, c.Dark())
+	}
+}
+
+// writeRecoloured shows one colour of drawings as another. A rule of a style
+// sheet stands above the attribute that it asks for.
+func writeRecoloured(b *strings.Builder, from, to style.Colour) {
+	if from != to {
+		fmt.Fprintf(b, "[fill=\"%[1]v\"] { fill: %[2]v; } [stroke=\"%[1]v\"] { stroke: %[2]v; }\n", from, to)
 	}
 }
 
