@@ -138,12 +138,16 @@ func TestRefsThatNoMetricHas(t *testing.T) {
 	sub := read(t, "DM01 Referrals\n  actual: 2022-09 1\n")
 	sub.Events = []report.Event{{Label: "x", Metrics: []string{"DM01", "DM99"}}}
 	sub.Inspections = []report.InspectionFinding{{ID: "F1", Metrics: []string{"ES99"}}}
-	book := bookWith(t, "# What is different for one metric.", "[metric.DM98]\npolarity = \"lower\"\n# What is different for one metric.")
+	book := bookWith(t, "# What is different for one metric.", "[metric.DM98]\npolarity = \"lower\"\n# What is different for one metric.",
+		"required = []", "required = [\"DM97\", \"DM01\"]",
+		"# ------------------------------------------------------ Records", "[[rebaseline]]\nfrom = \"2022-04\"\nmetrics = [\"DM96\"]\n#")
 	a := Assess(sub, book, Options{})
 	for _, want := range []string{
 		`warning: an event names "DM99", which is the ref of no metric`,
 		`warning: an inspection finding names "ES99", which is the ref of no metric`,
-		`note: metric "DM98" has terms of its own and is not in the workbook`,
+		`note: "DM98" has terms of its own and is not in the workbook`,
+		`warning: "DM97" needs commentary and is not in the workbook`,
+		`note: "DM96" starts a new range in April 2022 and is not in the workbook`,
 	} {
 		if !hasFinding(a, want) {
 			t.Errorf("no finding %s among %v", want, a.Findings)

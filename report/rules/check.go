@@ -1,10 +1,13 @@
 package rules
 
 import (
-	"sort"
+	"maps"
+	"slices"
+	"strconv"
 	"strings"
 
 	"panelpack/report"
+	"panelpack/report/settings"
 )
 
 // check notes what an officer should know of how j was judged.
@@ -83,21 +86,28 @@ func (b *Rulebook) checkRefs(sub *report.Submission, found *report.Findings) {
 	b.checkOwnRefs(known, found)
 }
 
-// checkOwnRefs notes exceptions of the rulebook for metrics that are not in
-// the workbook.
+// checkOwnRefs notes metrics that the rulebook has terms for and that are not
+// in the workbook.
 func (b *Rulebook) checkOwnRefs(known map[string]bool, found *report.Findings) {
-	var missing []string
-	for ref := range b.exceptions {
-		if !known[ref] {
-			missing = append(missing, ref)
+	note := func(s report.Severity, at settings.Place, ref, what string) {
+		if known[ref] {
+			return
 		}
-	}
-	sort.Strings(missing)
-	for _, ref := range missing {
 		found.List = append(found.List, report.Finding{
-			Severity: report.Note, File: b.source.File, Line: b.exceptions[ref].place.Line, Column: b.exceptions[ref].place.Column,
-			Message: "metric \"" + ref + "\" has terms of its own and is not in the workbook",
+			Severity: s, File: b.source.File, Line: at.Line, Column: at.Column,
+			Message: strconv.Quote(ref) + " " + what + " and is not in the workbook",
 			Hint:    "correct the ref, or leave it for workbooks that have it",
 		})
+	}
+	for _, ref := range slices.Sorted(maps.Keys(b.exceptions)) {
+		note(report.Note, b.exceptions[ref].place, ref, "has terms of its own")
+	}
+	for _, line := range b.baselines {
+		for _, ref := range slices.Sorted(maps.Keys(line.metrics)) {
+			note(report.Note, line.place, ref, "starts a new range in "+line.from.Words())
+		}
+	}
+	for _, ref := range b.required {
+		note(report.Warning, b.requiredPlace, ref, "needs commentary")
 	}
 }

@@ -48,9 +48,8 @@ func (j *judged) isAway() bool { return j.verdict.measured && j.verdict.distance
 // are not known are errors.
 func (l *loader) sentences(b *Rulebook, f file) {
 	b.most, b.percentBase = f.Facts.Most, f.Facts.PercentBase
-	if f.Facts.Most < 1 {
-		l.Wrong("facts.most", strconv.Quote(strconv.Itoa(f.Facts.Most))+" sentences are too few", "4 fill half a page with a chart")
-	}
+	l.atLeast("facts.most", int64(f.Facts.Most), 1, "4 fill half a page with a chart")
+	l.atLeast("facts.percent_base", f.Facts.PercentBase, 1, "20 gives no percentages of small numbers")
 	var known, written []string
 	for _, s := range sentences {
 		known = append(known, s.name)

@@ -1,14 +1,17 @@
 package rules
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 
 	"panelpack/report"
 	"panelpack/report/settings"
 )
 
-// Load reads a rulebook, and says all that is wrong with it at once.
+// Load reads a rulebook, and says all that is wrong with it at once, from top
+// to bottom.
 //
 // Name is the file's name for messages and for the pack. The Rulebook is nil
 // when one of the findings is an error. A gap between bands is a warning: it
@@ -20,6 +23,9 @@ func Load(name string, data []byte) (*Rulebook, []report.Finding) {
 	if ok {
 		book = l.understand(written)
 	}
+	slices.SortStableFunc(l.Findings, func(a, b report.Finding) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
 	if l.Faulty() {
 		return nil, l.Findings
 	}

@@ -3,6 +3,8 @@ package rules
 import (
 	"os"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -105,5 +107,51 @@ func TestEveryMistakeIsReportedAtOnce(t *testing.T) {
 	}
 	if t.Failed() {
 		t.Log(all.String())
+	}
+}
+
+func TestNumbersThatAreTooSmall(t *testing.T) {
+	data := rulebookText(t,
+		"minimum_base = 0", "minimum_base = -1",
+		"firm_points = 20", "firm_points = 5",
+		"least_beyond = 12", "least_beyond = 0",
+		"percent_base = 20", "percent_base = 0",
+		"long_red = 6", "long_red = 0",
+		"# What is different for one metric.", "[metric.DM98]\nminimum_base = -20\n# What is different for one metric.",
+	)
+	_, found := Load("rulebook.toml", data)
+	var errors []string
+	line := 0
+	for _, f := range found {
+		if f.Line < line {
+			t.Errorf("line %d is told after line %d", f.Line, line)
+		}
+		line = f.Line
+		if f.Severity == report.Error {
+			errors = append(errors, f.Message)
+		}
+	}
+	want := []string{`"-1" is less than 0`, `"-20" is less than 0`, `"5" is less than 12`, `"0" is less than 1`, `"0" is less than 1`, `"0" is less than 1`}
+	if !slices.Equal(errors, want) {
+		t.Errorf("errors %q, want %q", errors, want)
+	}
+}
+
+// The reference explains every setting that a rulebook may have.
+func TestReferenceHasEverySetting(t *testing.T) {
+	reference, err := os.ReadFile("../../docs/rulebook.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	setting := regexp.MustCompile(`(?m)^(?:# )?\[*([a-z_.]+)(?:\.ABC1)?(?:\]+| = )`)
+	for _, m := range setting.FindAllStringSubmatch(string(rulebookText(t)), -1) {
+		if named := regexp.MustCompile("[`.\\[]" + m[1] + `\b`); !named.Match(reference) {
+			t.Errorf("docs/rulebook.md does not explain %s", m[1])
+		}
+	}
+	for name := range placeholderNames {
+		if !strings.Contains(string(rulebookText(t)), "{"+name+"}") {
+			t.Errorf("the rulebook does not explain {%s}", name)
+		}
 	}
 }

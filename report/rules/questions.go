@@ -98,6 +98,8 @@ func (j *judged) outOfReach() bool {
 // questions reads the questions of a rulebook.
 func (l *loader) questions(b *Rulebook, f file) {
 	b.mostQuestions, b.longRed = f.Questions.Most, f.Questions.LongRed
+	l.atLeast("questions.most", int64(f.Questions.Most), 0, "0 asks nothing")
+	l.atLeast("questions.long_red", int64(f.Questions.LongRed), 1, "6 is half a year of monthly figures")
 	var known []string
 	byName := map[string]*occasion{}
 	for i := range occasions {

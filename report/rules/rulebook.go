@@ -55,6 +55,7 @@ type Rulebook struct {
 	prompts       []string
 	requiredFor   map[report.Rating]bool
 	required      []string
+	requiredPlace settings.Place
 	clearDays     int
 	closed        map[report.Date]bool
 }
@@ -106,6 +107,7 @@ type baseline struct {
 	from    report.Period
 	metrics map[string]bool // nil for all
 	why     string
+	place   settings.Place
 }
 
 func (b baseline) concerns(ref string) bool { return b.metrics == nil || b.metrics[ref] }

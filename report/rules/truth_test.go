@@ -88,15 +88,11 @@ func checkFact(t *testing.T, checked map[string]int, fact string, figures []int6
 	}
 	for _, m := range changeText.FindAllStringSubmatch(fact, -1) {
 		checked["change"]++
-		before := figures[monthIndex(m[4], m[5])]
-		if math.Abs(float64(now-before)) != number(m[2]) || (now > before) != strings.EqualFold(m[1], "up") {
-			wrong("%s was %d", m[4], before)
-		}
 		if m[3] != "" {
 			checked["share"]++
-			if share := 100 * math.Abs(float64(now-before)) / float64(before); math.Abs(share-number(m[3])) > 0.5001 {
-				wrong("the share is %f", share)
-			}
+		}
+		if problem := checkChange(m, figures); problem != "" {
+			wrong("%s", problem)
 		}
 	}
 	if m := rangeText.FindStringSubmatch(fact); m != nil {
@@ -107,26 +103,41 @@ func checkFact(t *testing.T, checked map[string]int, fact string, figures []int6
 	}
 }
 
-// runLengthOf counts the months up to now with one rating, by the bands as
-// published and in floating point.
-func runLengthOf(figures []int64, target int64) int {
-	rate := func(f int64) int {
-		away := float64(f-target) / float64(target)
-		switch {
-		case away <= 0.02:
-			return 0
-		case away <= 0.1:
-			return 1
-		case away <= 0.2:
-			return 2
-		}
-		return 3
+// checkChange says what is untrue of a match of changeText; empty where
+// nothing is.
+func checkChange(m []string, figures []int64) string {
+	now, before := figures[24], figures[monthIndex(m[4], m[5])]
+	share := 100 * math.Abs(float64(now-before)) / float64(before)
+	switch {
+	case math.Abs(float64(now-before)) != number(m[2]) || (now > before) != strings.EqualFold(m[1], "up"):
+		return fmt.Sprintf("%s was %d", m[4], before)
+	case m[3] != "" && math.Abs(share-number(m[3])) > 0.5001:
+		return fmt.Sprintf("the share is %f", share)
 	}
+	return ""
+}
+
+// runLengthOf counts the months up to now with one rating.
+func runLengthOf(figures []int64, target int64) int {
 	n := 0
-	for i := len(figures) - 1; i >= 0 && rate(figures[i]) == rate(figures[24]); i-- {
+	for i := len(figures) - 1; i >= 0 && ratedByHand(figures[i], target) == ratedByHand(figures[24], target); i-- {
 		n++
 	}
 	return n
+}
+
+// ratedByHand rates a figure of which lower is better by the bands as
+// published, in floating point.
+func ratedByHand(figure, target int64) string {
+	switch away := float64(figure-target) / float64(target); {
+	case away <= 0.02:
+		return "green"
+	case away <= 0.1:
+		return "amber"
+	case away <= 0.2:
+		return "between bands"
+	}
+	return "red"
 }
 
 func checkRecord(wrong func(string, ...any), figures []int64, highest, yearly bool, since, month string) {

@@ -92,9 +92,7 @@ func (l *loader) rating(b *Rulebook, f file) {
 	b.onLimit = settings.Choice(l.File, "rating.exactly_on_the_limit", r.ExactlyOnTheLimit, limitRatings)
 	b.missingTarget = settings.Choice(l.File, "rating.missing_target", r.MissingTarget, fillings)
 	b.minimumBase = r.MinimumBase
-	if r.MinimumBase < 0 {
-		l.Wrong("rating.minimum_base", fmt.Sprintf("\"%d\" is less than nought", r.MinimumBase), "0 rates every percentage")
-	}
+	l.atLeast("rating.minimum_base", r.MinimumBase, 0, everyBase)
 	read := func(key string, t *bandTable, by basis) *bandSet {
 		if t == nil {
 			return nil
@@ -115,6 +113,15 @@ func (l *loader) rating(b *Rulebook, f file) {
 	b.absolute = read("bands.absolute", f.Bands.Absolute, absolute)
 	b.abovePlan = read("bands.above_plan", f.Bands.AbovePlan, share)
 	b.belowPlan = read("bands.below_plan", f.Bands.BelowPlan, share)
+}
+
+const everyBase = "0 rates every percentage"
+
+// atLeast notes a whole number that is smaller than it can be.
+func (l *loader) atLeast(key string, n, least int64, hint string) {
+	if n < least {
+		l.Wrong(key, fmt.Sprintf("\"%d\" is less than %d", n, least), hint)
+	}
 }
 
 // exceptions reads what is different for single metrics, in order of ref so
@@ -140,6 +147,7 @@ func (l *loader) exception(b *Rulebook, key string, e exception) special {
 	s.yardstick = optional(l, key+".yardstick", e.Yardstick, yardsticks)
 	s.basis = optional(l, key+".basis", e.Basis, bases)
 	s.missingTarget = optional(l, key+".missing_target", e.MissingTarget, fillings)
+	l.atLeast(key+".minimum_base", given(e.MinimumBase, 0), 0, everyBase)
 	if e.Green == nil && e.Amber == nil && e.Red == nil {
 		if s.basis != nil && *s.basis == absolute && b.absolute == nil {
 			l.Wrong(key+".basis", "there are no bands for this basis", "add green, amber and red here, or a table [bands.absolute]")
@@ -191,6 +199,9 @@ func (l *loader) signals(b *Rulebook, f file) {
 	if f.Signal.MinimumPoints < 3 {
 		l.Wrong("signal.minimum_points", fmt.Sprintf("\"%d\" points are too few for a range", f.Signal.MinimumPoints), "the method asks for 12")
 	}
+	l.atLeast("signal.firm_points", int64(f.Signal.FirmPoints), int64(f.Signal.MinimumPoints), "a range is provisional from minimum_points and firm from firm_points; the two may be the same")
+	l.atLeast("records.least_this_year", int64(f.Records.LeastThisYear), 1, "a record passes one figure or more")
+	l.atLeast("records.least_beyond", int64(f.Records.LeastBeyond), 1, "a record passes one figure or more")
 	for i, r := range f.Rebaseline {
 		key := fmt.Sprintf("rebaseline[%d]", i)
 		from, err := report.ParsePeriod(r.From)
@@ -198,7 +209,7 @@ func (l *loader) signals(b *Rulebook, f file) {
 			l.Wrong(key+".from", err.Error(), "the first period of the new range")
 			continue
 		}
-		line := baseline{from: from, why: r.Why}
+		line := baseline{from: from, why: r.Why, place: l.Place(key)}
 		if len(r.Metrics) > 0 {
 			line.metrics = setOf(r.Metrics)
 		}
@@ -216,7 +227,7 @@ func setOf(words []string) map[string]bool {
 }
 
 func (l *loader) commentary(b *Rulebook, c commentaryTable) {
-	b.required = c.Required
+	b.required, b.requiredPlace = c.Required, l.Place("commentary.required")
 	b.requiredFor = map[report.Rating]bool{}
 	for _, word := range c.RequiredFor {
 		b.requiredFor[settings.Choice(l.File, "commentary.required_for", word, ratings)] = true
