@@ -13,7 +13,7 @@ import (
 // Makefile.
 func TestEveryCommandInTheDocs(t *testing.T) {
 	docs := readFile(t, "../../README.md") + readFile(t, "../../docs/rulebook.md") + readFile(t, "../../docs/accessibility.md") +
-		readFile(t, "../../docs/web-and-data.md")
+		readFile(t, "../../docs/web-and-data.md") + readFile(t, "../../docs/workbooks.md")
 	makefile, sample := readFile(t, "../../Makefile"), readFile(t, samplePath)
 	t.Chdir(t.TempDir())
 	writeFile(t, "q2.xlsx", sample)
