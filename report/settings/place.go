@@ -41,9 +41,9 @@ func locate(data []byte) places {
 		node := p.Expression()
 		switch node.Kind {
 		case unstable.Table:
-			table = found.key(&p, node.Key(), "")
+			table = found.heading(&p, node.Key(), arrays)
 		case unstable.ArrayTable:
-			name := found.key(&p, node.Key(), "")
+			name := found.heading(&p, node.Key(), arrays)
 			table = fmt.Sprintf("%s[%d]", name, arrays[name])
 			arrays[name]++
 			found[table] = found[name]
@@ -54,25 +54,60 @@ func locate(data []byte) places {
 	return found
 }
 
+// heading notes each step of the key in a heading and gives the whole path. A
+// table beneath a list belongs to the last one in it.
+func (ps places) heading(p *unstable.Parser, steps unstable.Iterator, arrays map[string]int) string {
+	path := ""
+	for steps.Next() {
+		if n := arrays[path]; n > 0 {
+			path = fmt.Sprintf("%s[%d]", path, n-1)
+		}
+		path = ps.step(p, steps.Node(), path)
+	}
+	return path
+}
+
 // key notes each step of a dotted key beneath table and gives the whole path.
 func (ps places) key(p *unstable.Parser, steps unstable.Iterator, table string) string {
 	path := table
 	for steps.Next() {
-		node := steps.Node()
-		path = strings.TrimPrefix(path+"."+string(node.Data), ".")
-		start := p.Shape(node.Raw).Start
-		ps[path] = Place{start.Line, start.Column}
+		path = ps.step(p, steps.Node(), path)
 	}
+	return path
+}
+
+func (ps places) step(p *unstable.Parser, node *unstable.Node, path string) string {
+	path = strings.TrimPrefix(path+"."+string(node.Data), ".")
+	start := p.Shape(node.Raw).Start
+	ps[path] = Place{start.Line, start.Column}
 	return path
 }
 
 func (ps places) keyValue(p *unstable.Parser, node *unstable.Node, table string) {
 	path := ps.key(p, node.Key(), table)
 	value := node.Value()
-	if value.Kind != unstable.InlineTable {
-		return
+	switch value.Kind {
+	case unstable.InlineTable:
+		ps.inline(p, value, path)
+	case unstable.Array:
+		n := 0
+		for each := value.Children(); each.Next(); n++ {
+			if each.Node().Kind == unstable.InlineTable {
+				ps.inline(p, each.Node(), fmt.Sprintf("%s[%d]", path, n))
+			}
+		}
 	}
-	for inner := value.Children(); inner.Next(); {
+}
+
+// inline notes the keys of a table in braces, which stands where its first key
+// does.
+func (ps places) inline(p *unstable.Parser, braces *unstable.Node, path string) {
+	for inner := braces.Children(); inner.Next(); {
+		keys := inner.Node().Key()
+		if _, ok := ps[path]; !ok && keys.Next() {
+			start := p.Shape(keys.Node().Raw).Start
+			ps[path] = Place{start.Line, start.Column}
+		}
 		ps.keyValue(p, inner.Node(), path)
 	}
 }

@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"panelpack/report"
+	"panelpack/report/printable"
 
 	"github.com/pelletier/go-toml/v2"
 )
@@ -44,11 +45,14 @@ type File struct {
 // a toml tag on each field. Unwritten is what a file says in which nothing is
 // written.
 //
+// Characters that a pack cannot print are replaced, and found.
+//
 // It answers false where the text is no TOML at all, and T is then not to be
 // used. A value of the wrong kind is left out, and the rest is read.
 func Read[T any](name string, data []byte, unwritten func() T) (T, *File, bool) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	f := &File{Name: name, at: locate(data)}
+	data, unprintable := printable.Lines(name, data)
+	f := &File{Name: name, Findings: unprintable, at: locate(data)}
 	for {
 		into := unwritten()
 		decoder := toml.NewDecoder(bytes.NewReader(data))

@@ -120,6 +120,32 @@ func TestPlacesOfKeys(t *testing.T) {
 	}
 }
 
+// A list within a list has places of its own, under headings or in braces.
+func TestPlacesWithinLists(t *testing.T) {
+	type side struct {
+		Name string `toml:"name"`
+	}
+	type course struct {
+		Side []side `toml:"side"`
+	}
+	type meal struct {
+		Course []course `toml:"course"`
+	}
+	text := "[[course]]\n[[course.side]]\nname = \"peas\"\n[[course]]\n[[course.side]]\nname = \"rice\"\n[[course]]\nside = [\n  {name = \"leek\"},\n  {name = \"kale\"},\n]\n"
+	_, f, ok := Read("meal.toml", []byte(text), func() meal { return meal{} })
+	if !ok || len(f.Findings) > 0 {
+		t.Fatalf("found %v", f.Findings)
+	}
+	for key, want := range map[string]Place{
+		"course[0].side[0].name": {3, 1}, "course[1].side[0].name": {6, 1}, "course[2].side[0].name": {9, 4},
+		"course[2].side[1]": {10, 4}, "course[2].side[1].price": {10, 4},
+	} {
+		if got := f.Place(key); got != want {
+			t.Errorf("%s stands at %v, want %v", key, got, want)
+		}
+	}
+}
+
 func TestChoiceOfWords(t *testing.T) {
 	_, f, _ := read("title = \"lunch\"")
 	known := map[string]int{"lunch": 1, "dinner": 2}
