@@ -11,6 +11,7 @@ import (
 	"panelpack/report"
 	"panelpack/report/chart"
 	"panelpack/report/narrative"
+	"panelpack/report/printable"
 	"panelpack/report/rules"
 	"panelpack/report/workbook"
 	"panelpack/templates"
@@ -118,6 +119,7 @@ func (r request) submission() (*report.Submission, error) {
 		}
 	}
 	r.tellIfOpen()
+	sub.Findings = append(sub.Findings, printable.Submission(sub)...)
 	return sub, nil
 }
 

@@ -4,9 +4,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 
 	"panelpack/report"
+	"panelpack/report/printable"
 )
 
 // wordsThatFit is how many words of commentary there is room for where two
@@ -46,8 +48,8 @@ func roomWords() string { return fmt.Sprintf("about %d words fit", wordsThatFit)
 // supply is the commentary e as the pack prints it, and all that was found on
 // the way.
 func supply(all *report.Assessed, a *report.Assessment, e report.CommentaryEntry, people *discloser, previous *report.Earlier) (report.Commentary, []report.Finding) {
-	passages := parse(e.Text)
-	found := unset(e)
+	passages := parse(printable.Text(e.Text))
+	found := slices.Concat(unset(e), unprintable(e))
 	f := filler{assessed: all, own: a, entry: e}
 	f.fill(passages)
 	k := checker{assessed: all, own: data{a}, entry: e}

@@ -59,7 +59,7 @@ func (s *setter) entry(title, id string, f font, indent float64) {
 	y := s.y
 	s.doc.In(tagged.TOCI, func() {
 		s.doc.In(tagged.Reference, func() {
-			s.doc.Link("#"+id, area, s.linkWords("#"+id, printable(title)), func(c *tagged.Canvas) {
+			s.doc.Link("#"+id, area, s.linkWords("#"+id, onLine(title)), func(c *tagged.Canvas) {
 				for i, l := range lines {
 					text := l.runs[0].text
 					if i == len(lines)-1 {

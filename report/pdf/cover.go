@@ -73,7 +73,7 @@ func (s *setter) remark(row report.Detail, words []line, y float64) {
 	if row.Remark == "" {
 		return
 	}
-	x, text := s.left+detailLabelAt, printable(row.Remark)
+	x, text := s.left+detailLabelAt, onLine(row.Remark)
 	if n := len(words); n > 0 {
 		x += words[n-1].widthPt
 		y += height(words[:n-1])
@@ -102,7 +102,7 @@ func (s *setter) ratingBar(b report.RatingBar) {
 		for _, part := range s.shares(b.Counts) {
 			paintShare(c, part, s.y)
 		}
-	}, tagged.Alt(printable(b.Alt)), tagged.BBox(area))
+	}, tagged.Alt(onLine(b.Alt)), tagged.BBox(area))
 	s.y += barHeight
 }
 

@@ -27,7 +27,7 @@ func paintDrawing(c *tagged.Canvas, d chart.Drawing, x, y float64) {
 			c.Circle(at(m.Centre), m.Radius, fillOf(m.Fill, true), penOf(m.Pen))
 		case chart.Label:
 			f := font{m.Face, m.Size, m.Colour}
-			text := printable(m.Text)
+			text := onLine(m.Text)
 			left := at(m.At)
 			switch m.Anchor {
 			case chart.Middle:

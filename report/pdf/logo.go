@@ -33,7 +33,7 @@ func (s *setter) paintLogo() {
 	}
 	area := logoArea(s.logo.Bounds().Size())
 	paint := func(c *tagged.Canvas) { c.Image(area, s.logo) }
-	words := printable(s.pack.House.Words)
+	words := onLine(s.pack.House.Words)
 	if words == "" {
 		s.doc.Artifact(tagged.Layout, paint)
 		return

@@ -123,19 +123,19 @@ func (s *setter) pageOf(id string) string {
 
 // furniture is the running head and foot of a page.
 func (s *setter) furniture(c *tagged.Canvas, page int) {
-	head := printable(s.pack.Head)
+	head := onLine(s.pack.Head)
 	pen := tagged.Pen{Width: style.HairlineWeight, Colour: tagged.Colour(style.Hairline)}
 	c.Line(tagged.Point{X: marginLeft, Y: footRule}, tagged.Point{X: textRight, Y: footRule}, pen)
 	if page == 1 {
-		ends(c, headBaseline, head, fineFont.bold().in(style.Ink), printable(s.pack.CoverMark), fineFont)
-		ends(c, footBaseline, printable(s.pack.SourceLine), fineFont, "", fineFont)
+		ends(c, headBaseline, head, fineFont.bold().in(style.Ink), onLine(s.pack.CoverMark), fineFont)
+		ends(c, footBaseline, onLine(s.pack.SourceLine), fineFont, "", fineFont)
 		return
 	}
 	if head != "" && s.section != "" {
 		head += " · "
 	}
-	ends(c, headBaseline, head+printable(s.section), fineFont, printable(s.pack.Mark), fineFont.bold())
-	ends(c, footBaseline, printable(s.pack.Footer), fineFont, fmt.Sprintf("Page %d of %d", page, s.pages), fineFont)
+	ends(c, headBaseline, head+onLine(s.section), fineFont, onLine(s.pack.Mark), fineFont.bold())
+	ends(c, footBaseline, onLine(s.pack.Footer), fineFont, fmt.Sprintf("Page %d of %d", page, s.pages), fineFont)
 }
 
 // ends sets words at both ends of a line of page furniture. The right ones

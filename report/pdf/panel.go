@@ -168,7 +168,7 @@ func (s *setter) trend(p *panel, chartHeight float64) {
 	area := tagged.Rect{X: s.left, Y: s.y, W: s.width, H: chartHeight}
 	s.doc.Text(tagged.Figure, func(c *tagged.Canvas) {
 		s.drawing(c, chart.Trend(a, area.W, area.H), area.X, area.Y)
-	}, tagged.Alt(printable(a.Chart.Alt)), tagged.BBox(area))
+	}, tagged.Alt(onLine(a.Chart.Alt)), tagged.BBox(area))
 	s.y += chartHeight
 }
 

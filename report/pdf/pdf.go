@@ -53,7 +53,7 @@ func set(p *report.Pack, logo image.Image, known map[string]int, pages int) *set
 }
 
 func documentTitle(p *report.Pack) string {
-	title := printable(p.Title)
+	title := onLine(p.Title)
 	if period := p.Assessed.Period.Words(); period != "" {
 		title += ": " + period
 	}
@@ -83,7 +83,7 @@ func (s *setter) sectionTitle(section report.Section) {
 // heading sets a heading of the given rank where the page stands, and makes
 // it an anchor when it has an id.
 func (s *setter) heading(rank int, id, title string, f font, width float64) {
-	title = printable(title)
+	title = onLine(title)
 	if id != "" {
 		s.anchors[id] = s.doc.Page()
 	}

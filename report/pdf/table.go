@@ -187,7 +187,7 @@ func (g *grid) groupRow(row report.Row) {
 	y := g.y + 3*g.pad
 	g.doc.In(tagged.TR, func() {
 		g.doc.Text(tagged.TH, func(c *tagged.Canvas) {
-			c.Text(g.left, y+f.ascentPt(), printable(row.Group), f.style())
+			c.Text(g.left, y+f.ascentPt(), onLine(row.Group), f.style())
 		}, tagged.Scope(tagged.Row), tagged.ColSpan(len(g.widths)))
 	})
 	g.y += g.groupHeadHeight()

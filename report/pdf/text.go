@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
-	"golang.org/x/text/unicode/norm"
 
 	"panelpack/report"
 	"panelpack/report/pdf/tagged"
+	"panelpack/report/printable"
 	"panelpack/report/style"
 )
 
@@ -74,25 +74,12 @@ type line struct {
 	widthPt float64
 }
 
-// printable is s as the embedded faces can show it: composed (NFC), spaces in
-// place of tabs and line breaks, controls left out, and a visible square for
-// every character that the faces lack.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\t' || r == '\n' || r == '\r':
-			return ' '
-		case r < ' ' || r == 0x7f || r == '\u00ad' || r == '\u200b' || r == '\ufeff':
-			return -1
-		case r > 0xffff || !style.Covers(style.Regular, r):
-			return replacement
-		}
-		return r
-	}, norm.NFC.String(s))
-}
+// onLine is s as it stands on a line of a page: with spaces in place of tabs
+// and line breaks. The words of a pack are printable already; what is not is
+// made so, since a page cannot hold it.
+func onLine(s string) string { return oneLine.Replace(printable.Text(s)) }
 
-// replacement stands, visibly, for a character that cannot be printed.
-const replacement = '□'
+var oneLine = strings.NewReplacer("\t", " ", "\n", " ", "\r", " ")
 
 // runsOf is t in base and its bold and italic faces. Links are in the colour
 // of data.
@@ -109,7 +96,7 @@ func runsOf(t report.Text, base font) []run {
 		if s.Link != "" {
 			f = f.in(style.Data)
 		}
-		text := printable(s.Text)
+		text := onLine(s.Text)
 		runs = append(runs, run{text: text, font: f, link: s.Link, words: text})
 	}
 	return runs

@@ -82,7 +82,7 @@ func TestUnprintableCharactersAreSeenOrLeftOut(t *testing.T) {
 		"ŵ ŷ € – ’ … ≥ ▲": "ŵ ŷ € – ’ … ≥ ▲",
 		"汉":               "□",
 	} {
-		if got := printable(in); got != want {
+		if got := onLine(in); got != want {
 			t.Errorf("%q is printed as %q, want %q", in, got, want)
 		}
 	}
