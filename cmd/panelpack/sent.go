@@ -15,7 +15,7 @@ import (
 
 // previousFlag names last month's record.
 func previousFlag() cli.Flag {
-	return &cli.StringFlag{Name: "previous", Usage: "last month's record `FILE` (.json), to show and to compare its commentary"}
+	return &cli.StringFlag{Name: "previous", Usage: "compare with last month's record `FILE` (.json): its metrics, figures, ratings and commentary"}
 }
 
 // readPrevious reads last month's record; nil where none is named.
