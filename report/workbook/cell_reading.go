@@ -25,7 +25,7 @@ type CellReading struct {
 // case and in spaces around it.
 //
 // Of a sheet that lists people nothing is told but that it is not read, and of
-// commentary only where it belongs.
+// commentary only how long it is and where it belongs.
 func ReadCell(name string, data []byte, opts Options, at report.Cell) (*CellReading, error) {
 	u, err := Understand(name, data, opts)
 	if err != nil {
@@ -49,13 +49,14 @@ func ReadCell(name string, data []byte, opts Options, at report.Cell) (*CellRead
 		r.ReadAs = []string{"nothing: the sheet looks like a list of records about people"}
 		return r, nil
 	}
-	r.ReadAs = u.readAs(at, u.Sheets[i])
+	used := u.usesOf(at, u.Sheets[i])
+	r.ReadAs = used.list
 	for _, f := range u.Submission.Findings {
 		if f.Cell == at {
 			r.Findings = append(r.Findings, f)
 		}
 	}
-	r.stored(grids[i].at(at.Col, at.Row), grids[i])
+	r.stored(grids[i].at(at.Col, at.Row), grids[i], used.commentary || w.meaning("sheet", grids[i].Name) == "commentary")
 	return r, nil
 }
 
@@ -96,14 +97,14 @@ func (w *words) holdsRecords(g *grid) bool {
 	return false
 }
 
-// stored says what a cell holds.
-func (r *CellReading) stored(c cell, g *grid) {
+// stored says what a cell holds, and of commentary only its length.
+func (r *CellReading) stored(c cell, g *grid, commentary bool) {
 	r.Holds = holdings[c.kind]
 	if c.format != nil && c.format.Code != "" {
 		r.Format = c.format.Code
 	}
 	switch {
-	case r.isCommentary():
+	case commentary && c.kind == text:
 		r.Stored = fmt.Sprintf("%d characters", len([]rune(c.text)))
 	case c.kind == number:
 		r.Stored = strconv.FormatFloat(c.number, 'g', -1, 64)
@@ -122,16 +123,9 @@ var holdings = map[kind]string{
 	errorValue: "an error", uncached: "a formula without a result",
 }
 
-const commentaryOf = "commentary on "
-
-func (r *CellReading) isCommentary() bool {
-	return slices.ContainsFunc(r.ReadAs, func(s string) bool { return strings.HasPrefix(s, commentaryOf) })
-}
-
-// readAs is everything that was made of a cell, or else why nothing was.
-func (u *Understanding) readAs(at report.Cell, s SheetReading) []string {
-	var all uses
-	all.at = at
+// usesOf is everything that was made of a cell, or else why nothing was.
+func (u *Understanding) usesOf(at report.Cell, s SheetReading) uses {
+	all := uses{at: at}
 	for i := range u.Submission.Series {
 		all.series(&u.Submission.Series[i])
 	}
@@ -142,18 +136,20 @@ func (u *Understanding) readAs(at report.Cell, s SheetReading) []string {
 		all.add(f.Cell, "the inspection finding %s", f.ID)
 	}
 	for _, c := range u.Submission.Commentary {
-		all.add(c.Cell, commentaryOf+"%s", c.Metric)
+		all.add(c.Cell, "commentary on %s", c.Metric)
+		all.commentary = all.commentary || c.Cell == at
 	}
 	if len(all.list) == 0 {
-		all.list = append(all.list, s.placeOf(at))
+		all.place(s)
 	}
-	return all.list
+	return all
 }
 
 // uses collects what one cell was used for.
 type uses struct {
-	at   report.Cell
-	list []string
+	at         report.Cell
+	list       []string
+	commentary bool // the cell is where commentary stands
 }
 
 func (u *uses) add(cell report.Cell, format string, args ...any) {
@@ -205,27 +201,40 @@ func targetWords(u report.Unit, t report.Target) string {
 	return t.Words(u)
 }
 
-// placeOf says of a cell that nothing was made of where it stands.
-func (s SheetReading) placeOf(at report.Cell) string {
-	for _, t := range s.Tables {
+// place says of a cell that nothing was made of where it stands.
+func (u *uses) place(s SheetReading) {
+	t, c, ok := s.columnAt(u.at)
+	switch {
+	case ok && c.Head == u.at:
+		u.list = append(u.list, "a heading: "+c.Use())
+	case ok:
+		u.list = append(u.list, "what stands under the heading "+c.Head.Ref()+": "+c.Use())
+		u.commentary = c.As == "comment"
+	case t != nil:
+		u.list = append(u.list, "nothing: it stands in a table, under no heading")
+	case s.Read && len(s.Tables) > 0:
+		u.list = append(u.list, "nothing: it stands outside the tables that were found")
+	case s.Read:
+		u.list = append(u.list, "part of the sheet, which is read as: "+s.Why)
+	default:
+		u.list = append(u.list, "nothing: the sheet is not read, since "+s.Why)
+	}
+}
+
+// columnAt is the table and the column of it that a cell stands in, if it
+// stands in any.
+func (s SheetReading) columnAt(at report.Cell) (t *TableReading, c ColumnReading, ok bool) {
+	for i := range s.Tables {
+		t := &s.Tables[i]
 		if at.Row < t.First.Row || at.Row > t.Last.Row || at.Col < t.First.Col || at.Col > t.Last.Col {
 			continue
 		}
 		for _, c := range t.Columns {
-			switch {
-			case c.Head == at:
-				return "a heading: " + c.Use()
-			case c.Head.Col == at.Col && !t.Down(), c.Head.Row == at.Row && t.Down():
-				return "what stands under the heading " + c.Head.Ref() + ": " + c.Use()
+			if c.Head.Col == at.Col && !t.Down() || c.Head.Row == at.Row && t.Down() {
+				return t, c, true
 			}
 		}
-		return "nothing: it stands in a table, under no heading"
+		return t, ColumnReading{}, false
 	}
-	if s.Read && len(s.Tables) == 0 {
-		return "part of the sheet, which is read as: " + s.Why
-	}
-	if s.Read {
-		return "nothing: it stands outside the tables that were found"
-	}
-	return "nothing: the sheet is not read, since " + s.Why
+	return nil, ColumnReading{}, false
 }

@@ -76,8 +76,8 @@ func (t Template) scorecard() Sheet {
 	return s
 }
 
-// scorecardRow is a blank row of one kind. The cells of a target's row that
-// belong to the row above are tinted like it.
+// scorecardRow is a blank row of one kind. Those of targets are tinted, so that
+// the two rows of a metric are seen to belong together.
 func scorecardRow(kind string, months int) []Entry {
 	var row []Entry
 	fill := ""
@@ -186,5 +186,5 @@ func ownerCheck() Check {
 
 // anything is a check that refuses nothing and says what is wanted.
 func anything(title, prompt string) Check {
-	return Check{Title: title, Formula: "=TRUE", Prompt: prompt}
+	return Check{Title: title, Prompt: prompt}
 }

@@ -241,8 +241,9 @@ func TestTemplateChecks(t *testing.T) {
 func TestWriteCheck(t *testing.T) {
 	book := &Book{Sheets: []Sheet{{Name: "Scorecard", Checks: []Check{
 		{Cells: "A1:A9", Choices: []string{"High", "Low"}, Title: "Good is", Prompt: "Which way is good?", Refusal: "Choose one."},
-		{Cells: "B1:B9", Day: true},
+		{Cells: "B1:B9", Day: true, Refusal: "Type a day."},
 		{Cells: "C1:C9", Formula: `=AND(C1<5,C1<>"a&b")`},
+		{Cells: "D1:D9", Prompt: "A role, and no name"},
 	}}}}
 	f, err := excelize.OpenReader(bytes.NewReader(write(t, book)))
 	if err != nil {
@@ -250,13 +251,16 @@ func TestWriteCheck(t *testing.T) {
 	}
 	defer f.Close()
 	rules, err := f.GetDataValidations("Scorecard")
-	if err != nil || len(rules) != 3 {
+	if err != nil || len(rules) != 4 {
 		t.Fatalf("%d checks, %v", len(rules), err)
 	}
 	for i, want := range []string{`list A1:A9 "High,Low"`, "date B1:B9 32874", `custom C1:C9 AND(C1<5,C1<>"a&b")`} {
 		if got := rules[i].Type + " " + rules[i].Sqref + " " + rules[i].Formula1; got != want {
 			t.Errorf("check %d is %s, want %s", i+1, got, want)
 		}
+	}
+	if rules[3].Type != "" || rules[3].Sqref != "D1:D9" || rules[3].Error != nil {
+		t.Errorf("a check that refuses nothing is %+v", rules[3])
 	}
 	if *rules[0].Prompt != "Which way is good?" || *rules[0].Error != "Choose one." || *rules[0].ErrorStyle != "stop" || rules[1].ShowInputMessage {
 		t.Errorf("the messages are %+v", rules[0])

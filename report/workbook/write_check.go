@@ -9,7 +9,8 @@ import (
 )
 
 // Check is what Excel holds cells to while somebody types in them. A blank is
-// always allowed. Exactly one of Choices, Day and Formula says what else is.
+// always allowed. At most one of Choices, Day and Formula says what else is;
+// without any, everything is.
 //
 // Excel does not look at what is pasted, so a check saves trouble and proves
 // nothing.
@@ -53,8 +54,8 @@ func (out *bookWriter) checks(s *Sheet) error {
 	return nil
 }
 
-// firstDay is 1 January 1990 as a cell holds it: figures do not go further
-// back, and a number that is no day is rarely as large.
+// firstDay is 1 January 1990 as a cell holds it, and lastDay 1 January 2100. A
+// number that is no day is rarely between them.
 const firstDay, lastDay = 32874, 73051
 
 func (c Check) excel() (*excelize.DataValidation, error) {
@@ -69,11 +70,13 @@ func (c Check) excel() (*excelize.DataValidation, error) {
 		err = rule.SetDropList(c.Choices)
 	case c.Day:
 		err = rule.SetRange(firstDay, lastDay, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween)
-	default:
+	case c.Formula != "":
 		formula := escapeFormula.Replace(strings.TrimPrefix(c.Formula, "="))
 		err = rule.SetRange(formula, "", excelize.DataValidationTypeCustom, excelize.DataValidationOperatorBetween)
 	}
-	rule.SetError(excelize.DataValidationErrorStyleStop, c.Title, c.Refusal)
+	if c.Refusal != "" {
+		rule.SetError(excelize.DataValidationErrorStyleStop, c.Title, c.Refusal)
+	}
 	if c.Prompt != "" {
 		rule.SetInput(c.Title, c.Prompt)
 	}
