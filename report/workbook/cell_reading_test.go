@@ -17,8 +17,9 @@ const oneOfEach = `
 	6: _ | _ | _ | _ | Target | _ | >50%
 	7: CS05 | Visits | High | _ | Actual | c | =A1/B1
 	sheet Plan
-	1: Ref | Metric | Target 22/23 | Apr-22 | May-22
+	1: Ref | Metric | Target 22/23 | Apr-22 | May-22 | Comment
 	2: CS07 | Reviews | 85 | 81 | 82
+	3: _ | Total | _ | 81 | 82 | Kai once more
 	sheet Commentary
 	1: Ref | Commentary
 	2: CS02 | Kai came to us twice
@@ -73,6 +74,7 @@ func TestReadCell(t *testing.T) {
 		"Scorecard!H3":  "a number, 628, General: what stands under the heading H2: total, not used",
 		"Scorecard!A1":  "text, Anyshire scorecard, General: nothing: it stands outside the tables that were found",
 		"Plan!C2":       "a number, 85, General: the target of CS07: 85; the target for 2022/23 serves every month of it",
+		"Plan!F3":       "text, 13 characters, General: what stands under the heading F1: commentary",
 		"Events!A2":     "a day, 44774, which is 1 August 2022, d mmmm yyyy: an event of 1 August 2022",
 		"Events!B1":     "text, Event, General: part of the sheet, which is read as: 1 events",
 		"Old!A1":        "text, Ref, General: nothing: the sheet is not read, since it is hidden",
