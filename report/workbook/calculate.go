@@ -47,7 +47,7 @@ func (c *calculator) calculate(at report.Cell) (result float64, ok bool) {
 	if err != nil {
 		return 0, false
 	}
-	result, err = parseNumber(text)
+	result, err = parseNumber([]byte(text))
 	return result, err == nil
 }
 

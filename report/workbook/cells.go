@@ -1,10 +1,11 @@
 package workbook
 
 import (
-	"encoding/xml"
+	"bytes"
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -20,20 +21,27 @@ type cellReader struct {
 	shared     []string
 	formats    []*format
 	system1904 bool
-	left       int // cells that may still be read
+	left       int               // cells that may still be read
+	kept       map[string]string // texts read before, by how they were written
+
+	// Of the row and the cell being read, and overwritten by the next.
+	row           []cell
+	kindOf, value []byte
 }
+
+func newCellReader() *cellReader { return &cellReader{left: maxCells, kept: map[string]string{}} }
 
 // read reads one sheet's part.
 func (r *cellReader) read(p *part, g *grid) error {
 	g.system1904 = r.system1904
 	g.hiddenRows = map[int]bool{}
 	root := ""
-	err := p.each(func(e xml.StartElement) error {
-		if root = e.Name.Local; root != "worksheet" {
+	err := p.each(func(e element) error {
+		if root = string(e.name); root != "worksheet" {
 			return fmt.Errorf("the part holds %q and no sheet", root)
 		}
-		return p.each(func(e xml.StartElement) error {
-			if e.Name.Local == "sheetData" {
+		return p.each(func(e element) error {
+			if string(e.name) == "sheetData" {
 				return r.readRows(p, g)
 			}
 			return nil
@@ -46,39 +54,44 @@ func (r *cellReader) read(p *part, g *grid) error {
 }
 
 func (r *cellReader) readRows(p *part, g *grid) error {
-	last := 0
-	return p.each(func(e xml.StartElement) error {
-		if e.Name.Local != "row" {
+	last, where := 0, "after row"
+	err := p.each(func(e element) error {
+		if string(e.name) != "row" {
 			return nil
 		}
 		row, err := rowNumber(e, last)
 		if err != nil {
 			return err
 		}
-		last = row
-		if flag(e, "hidden") {
+		last, where = row, "row"
+		if e.flag("hidden") {
 			g.hiddenRows[row] = true
 		}
 		cells, err := r.readRow(p, row)
 		if err != nil {
-			return fmt.Errorf("row %d: %w", row, err)
+			return err
 		}
 		if len(cells) > 0 {
 			g.rows = append(g.rows, gridRow{row: row, cells: cells})
 		}
+		where = "after row"
 		return nil
 	})
+	if err != nil {
+		return fmt.Errorf("%s %d: %w", where, last, err)
+	}
+	return nil
 }
 
 // rowNumber is the row that e gives, or the one after last where it gives none.
-func rowNumber(e xml.StartElement, last int) (int, error) {
-	given := attribute(e, "r")
+func rowNumber(e element, last int) (int, error) {
+	given := string(e.attr("r"))
 	if given == "" {
 		return last + 1, nil
 	}
 	row, err := strconv.Atoi(given)
 	if err != nil || row < 1 || row > maxRows {
-		return 0, fmt.Errorf("after row %d: %q is not the number of a row", last, given)
+		return 0, fmt.Errorf("%q is not the number of a row", given)
 	}
 	if row <= last {
 		return 0, fmt.Errorf("row %d stands after row %d", row, last)
@@ -87,13 +100,13 @@ func rowNumber(e xml.StartElement, last int) (int, error) {
 }
 
 func (r *cellReader) readRow(p *part, row int) ([]cell, error) {
-	var cells []cell
+	r.row = r.row[:0]
 	last := 0
-	err := p.each(func(e xml.StartElement) error {
-		if e.Name.Local != "c" {
+	err := p.each(func(e element) error {
+		if string(e.name) != "c" {
 			return nil
 		}
-		col, err := columnNumber(attribute(e, "r"), row, last)
+		col, err := columnNumber(e.attr("r"), row, last)
 		if err != nil {
 			return err
 		}
@@ -109,17 +122,17 @@ func (r *cellReader) readRow(p *part, row int) ([]cell, error) {
 			return errTooLarge
 		}
 		c.col = col
-		cells = append(cells, c)
+		r.row = append(r.row, c)
 		return nil
 	})
-	return cells, err
+	return slices.Clone(r.row), err
 }
 
 // columnNumber is the column of a cell that says where it is, or the one after
 // last where it does not say.
-func columnNumber(ref string, row, last int) (int, error) {
+func columnNumber(ref []byte, row, last int) (int, error) {
 	at := place{last + 1, row}
-	if ref != "" {
+	if len(ref) > 0 {
 		var err error
 		if at, err = parseRef(ref); err != nil {
 			return 0, err
@@ -137,7 +150,7 @@ func columnNumber(ref string, row, last int) (int, error) {
 }
 
 // parseRef reads a place such as F17.
-func parseRef(ref string) (place, error) {
+func parseRef(ref []byte) (place, error) {
 	var at place
 	letters := 0
 	for letters < len(ref) && ref[letters] >= 'A' && ref[letters] <= 'Z' && letters < 4 {
@@ -145,7 +158,7 @@ func parseRef(ref string) (place, error) {
 		letters++
 	}
 	var err error
-	at.row, err = strconv.Atoi(ref[letters:])
+	at.row, err = strconv.Atoi(string(ref[letters:]))
 	if err != nil || letters == 0 || at.col > maxColumns || at.row < 1 || at.row > maxRows {
 		return place{}, fmt.Errorf("%q is not a cell", ref)
 	}
@@ -153,22 +166,23 @@ func parseRef(ref string) (place, error) {
 }
 
 // readCell reads the element of one cell.
-func (r *cellReader) readCell(p *part, e xml.StartElement) (cell, error) {
+func (r *cellReader) readCell(p *part, e element) (cell, error) {
 	var c cell
 	var err error
-	if c.format, err = r.format(attribute(e, "s")); err != nil {
+	if c.format, err = r.format(e.attr("s")); err != nil {
 		return c, err
 	}
-	kindOf, value, formula, valued := attribute(e, "t"), "", false, false
-	err = p.each(func(e xml.StartElement) error {
+	r.kindOf, r.value = append(r.kindOf[:0], e.attr("t")...), r.value[:0]
+	formula, valued := false, false
+	err = p.each(func(e element) error {
 		var err error
-		switch e.Name.Local {
+		switch string(e.name) {
 		case "v":
 			valued = true
-			value, err = p.text()
+			r.value, err = p.text(r.value)
 		case "is":
 			valued = true
-			value, err = richText(p)
+			r.value, err = richText(p, r.value)
 		case "f":
 			formula = true
 		}
@@ -177,65 +191,79 @@ func (r *cellReader) readCell(p *part, e xml.StartElement) (cell, error) {
 	switch {
 	case err != nil:
 		return c, err
-	case formula && value == "" && kindOf != "str":
+	case formula && len(r.value) == 0 && string(r.kindOf) != "str":
 		c.kind = uncached
 		return c, nil
 	case !valued:
 		return c, nil
 	}
-	return c, r.fill(&c, kindOf, value)
+	return c, r.fill(&c)
 }
 
 // format is that of a cell's style. A workbook without styles has one, General.
-func (r *cellReader) format(style string) (*format, error) {
-	if style == "" || style == "0" && len(r.formats) == 0 {
+func (r *cellReader) format(style []byte) (*format, error) {
+	if len(style) == 0 || string(style) == "0" && len(r.formats) == 0 {
 		return general, nil
 	}
-	i, err := strconv.Atoi(style)
+	i, err := strconv.Atoi(string(style))
 	if err != nil || i < 0 || i >= len(r.formats) {
 		return nil, fmt.Errorf("the style %q is not in the workbook", style)
 	}
 	return r.formats[i], nil
 }
 
-// fill sets what c holds from its type and its stored value.
-func (r *cellReader) fill(c *cell, kindOf, value string) error {
+// fill sets what c holds from the type and the value that stand in r.
+func (r *cellReader) fill(c *cell) error {
 	var err error
-	switch kindOf {
+	switch string(r.kindOf) {
 	case "s":
 		c.kind = text
-		c.text, err = sharedString(r.shared, value)
-	case "str":
-		c.kind, c.text = text, unescape(value)
-	case "inlineStr":
-		c.kind, c.text = text, value
+		c.text, err = sharedString(r.shared, r.value)
+	case "str", "inlineStr":
+		c.kind, c.text = text, r.words()
 	case "e":
-		c.kind, c.text = errorValue, value
+		c.kind, c.text = errorValue, r.words()
 	case "b":
 		c.kind = truth
-		c.number, err = parseNumber(value)
+		c.number, err = parseNumber(r.value)
 	case "d":
 		c.kind = number
-		c.number, err = r.serial(value)
+		c.number, err = r.serial(string(r.value))
 		if !c.format.Date {
 			c.format = isoDay
 		}
 	case "", "n":
-		if strings.TrimSpace(value) == "" {
+		if len(bytes.TrimSpace(r.value)) == 0 {
 			return nil
 		}
 		c.kind = number
-		c.number, err = parseNumber(value)
+		c.number, err = parseNumber(r.value)
 	default:
-		err = fmt.Errorf("a cell of the type %q", kindOf)
+		err = fmt.Errorf("a cell of the type %.20q", r.kindOf)
 	}
 	return err
 }
 
-func parseNumber(s string) (float64, error) {
-	f, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
+// maxKept is how many texts that stand in the cells themselves are kept to be
+// shared with later cells: some programs write every word in every cell.
+const maxKept = 10_000
+
+// words is the text that a cell holds itself.
+func (r *cellReader) words() string {
+	if s, known := r.kept[string(r.value)]; known {
+		return s
+	}
+	s := unescape(string(r.value))
+	if len(r.kept) < maxKept {
+		r.kept[string(r.value)] = s
+	}
+	return s
+}
+
+func parseNumber(s []byte) (float64, error) {
+	f, err := strconv.ParseFloat(string(bytes.TrimSpace(s)), 64)
 	if err != nil || math.IsInf(f, 0) || math.IsNaN(f) {
-		return 0, fmt.Errorf("%q is not a number", s)
+		return 0, fmt.Errorf("%.40q is not a number", s)
 	}
 	return f, nil
 }

@@ -18,7 +18,7 @@ import (
 // far below; a file made to exhaust a computer does not.
 const (
 	maxInflated = 256 << 20 // bytes of all parts together, unpacked
-	maxRun      = 1 << 20   // bytes between two tags: one text, or one tag
+	maxRun      = 1 << 20   // bytes of one tag, or of one text between two
 	maxCells    = 4_000_000 // cells of all sheets together
 	maxNesting  = 64        // XML elements within each other
 	maxRows     = 1_048_576 // Excel's own
@@ -160,27 +160,19 @@ func (c *container) reader(part string) (io.ReadCloser, error) {
 	return &limited{ReadCloser: r, left: &c.left}, nil
 }
 
-// limited stops a part that unpacks to too much, and a single text that does:
-// an XML reader holds a whole text in memory before anyone can refuse it.
+// limited stops a part that unpacks to too much, whatever size it claims.
 type limited struct {
 	io.ReadCloser
 	left *int64
-	run  int // bytes since the last tag began
 }
 
 func (l *limited) Read(p []byte) (int, error) {
 	n, err := l.ReadCloser.Read(p)
-	*l.left -= int64(n)
-	for rest := p[:n]; ; {
-		tag := bytes.IndexByte(rest, '<')
-		if tag < 0 {
-			l.run += len(rest)
-			break
-		}
-		l.run, rest = 0, rest[tag+1:]
-	}
-	if *l.left < 0 || l.run > maxRun {
+	if *l.left -= int64(n); *l.left < 0 {
 		return 0, errTooLarge
+	}
+	if err != nil && err != io.EOF {
+		err = fmt.Errorf("the packed part is damaged: %w", err)
 	}
 	return n, err
 }

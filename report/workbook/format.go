@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"encoding/xml"
 	"fmt"
 	"strconv"
 	"strings"
@@ -82,17 +81,17 @@ func formatSigns(code string) string {
 func readFormats(p *part) ([]*format, error) {
 	own := map[int]string{}
 	var formats []*format
-	err := p.each(func(root xml.StartElement) error {
-		return p.each(func(e xml.StartElement) error {
-			switch e.Name.Local {
+	err := p.each(func(element) error {
+		return p.each(func(e element) error {
+			switch string(e.name) {
 			case "numFmts":
-				return p.each(func(e xml.StartElement) error {
-					id, err := strconv.Atoi(attribute(e, "numFmtId"))
-					own[id] = attribute(e, "formatCode")
+				return p.each(func(e element) error {
+					id, err := strconv.Atoi(string(e.attr("numFmtId")))
+					own[id] = string(e.attr("formatCode"))
 					return err
 				})
 			case "cellXfs":
-				return p.each(func(e xml.StartElement) error {
+				return p.each(func(e element) error {
 					id, err := formatNumber(e)
 					code, ok := own[id]
 					if !ok {
@@ -108,8 +107,8 @@ func readFormats(p *part) ([]*format, error) {
 	return formats, err
 }
 
-func formatNumber(e xml.StartElement) (int, error) {
-	number := attribute(e, "numFmtId")
+func formatNumber(e element) (int, error) {
+	number := string(e.attr("numFmtId"))
 	if number == "" {
 		return 0, nil
 	}

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"cmp"
-	"encoding/xml"
 	"fmt"
 	"path"
 	"strings"
@@ -50,15 +49,15 @@ func (c *container) readBook() (*book, error) {
 		return nil, err
 	}
 	b := &book{}
-	err = c.walk(main, func(p *part, e xml.StartElement) error {
-		switch e.Name.Local {
+	err = c.walk(main, func(p *part, e element) error {
+		switch string(e.name) {
 		case "workbookPr":
-			b.system1904 = flag(e, "date1904")
+			b.system1904 = e.flag("date1904")
 		case "sheets":
-			return p.each(func(e xml.StartElement) error {
-				state := attribute(e, "state")
+			return p.each(func(e element) error {
+				state := string(e.attr("state"))
 				b.sheets = append(b.sheets, bookSheet{
-					name: attribute(e, "name"), link: relationship(e), hidden: state == "hidden" || state == "veryHidden",
+					name: string(e.attr("name")), link: relationship(e), hidden: state == "hidden" || state == "veryHidden",
 				})
 				return nil
 			})
@@ -72,10 +71,10 @@ func (c *container) readBook() (*book, error) {
 }
 
 // relationship is the id attribute that has a prefix; sheetId has none.
-func relationship(e xml.StartElement) string {
-	for _, a := range e.Attr {
-		if a.Name.Space != "" && a.Name.Local == "id" {
-			return a.Value
+func relationship(e element) string {
+	for _, a := range e.attributes {
+		if a.prefixed && string(a.name) == "id" {
+			return string(a.value)
 		}
 	}
 	return ""
@@ -86,10 +85,10 @@ func relationship(e xml.StartElement) string {
 // own has it under the usual name.
 func (c *container) mainPart() (string, error) {
 	main := "/xl/workbook.xml"
-	err := c.walk("[Content_Types].xml", func(p *part, e xml.StartElement) error {
-		kind := attribute(e, "ContentType")
+	err := c.walk("[Content_Types].xml", func(p *part, e element) error {
+		kind := string(e.attr("ContentType"))
 		if strings.HasSuffix(kind, ".main+xml") && (strings.Contains(kind, "sheet") || strings.Contains(kind, "excel")) {
-			main = cmp.Or(attribute(e, "PartName"), main)
+			main = cmp.Or(string(e.attr("PartName")), main)
 		}
 		return nil
 	})
@@ -100,22 +99,22 @@ func (c *container) mainPart() (string, error) {
 func (c *container) readLinks(of string) (map[string]link, error) {
 	links := map[string]link{}
 	dir, base := path.Split(partName(of))
-	err := c.walk(dir+"_rels/"+base+".rels", func(p *part, e xml.StartElement) error {
-		target := strings.ReplaceAll(attribute(e, "Target"), `\`, "/")
+	err := c.walk(dir+"_rels/"+base+".rels", func(p *part, e element) error {
+		target := strings.ReplaceAll(string(e.attr("Target")), `\`, "/")
 		if !strings.HasPrefix(target, "/") {
 			target = dir + target
 		}
-		links[attribute(e, "Id")] = link{kind: path.Base(attribute(e, "Type")), part: target}
+		links[string(e.attr("Id"))] = link{kind: path.Base(string(e.attr("Type"))), part: target}
 		return nil
 	})
 	return links, err
 }
 
 // walk visits the elements within the root of a part.
-func (c *container) walk(name string, visit func(p *part, e xml.StartElement) error) error {
+func (c *container) walk(name string, visit func(p *part, e element) error) error {
 	return c.read(name, func(p *part) error {
-		return p.each(func(xml.StartElement) error {
-			return p.each(func(e xml.StartElement) error { return visit(p, e) })
+		return p.each(func(element) error {
+			return p.each(func(e element) error { return visit(p, e) })
 		})
 	})
 }
@@ -134,7 +133,8 @@ func (c *container) read(name string, do func(p *part) error) error {
 }
 
 func (c *container) readSheets(b *book) ([]*grid, error) {
-	reader := &cellReader{system1904: b.system1904, left: maxCells}
+	reader := newCellReader()
+	reader.system1904 = b.system1904
 	err := b.eachPart(c, "sharedStrings", func(p *part) (err error) { reader.shared, err = readStrings(p); return err })
 	if err == nil {
 		err = b.eachPart(c, "styles", func(p *part) (err error) { reader.formats, err = readFormats(p); return err })

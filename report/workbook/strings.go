@@ -1,7 +1,7 @@
 package workbook
 
 import (
-	"encoding/xml"
+	"bytes"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -12,64 +12,66 @@ import (
 // readStrings reads the texts that the cells of all sheets share.
 func readStrings(p *part) ([]string, error) {
 	var shared []string
-	err := p.each(func(root xml.StartElement) error {
-		return p.each(func(e xml.StartElement) error {
-			if e.Name.Local != "si" {
+	var s []byte
+	err := p.each(func(element) error {
+		return p.each(func(e element) error {
+			if string(e.name) != "si" {
 				return nil
 			}
 			if len(shared) == maxCells {
 				return errTooLarge
 			}
-			s, err := richText(p)
-			shared = append(shared, s)
+			var err error
+			s, err = richText(p, s[:0])
+			shared = append(shared, unescape(string(s)))
 			return err
 		})
 	})
 	return shared, err
 }
 
-// richText reads the runs of a text within its present element. A run in
-// superscript is the number of a footnote and no part of the words, unless it
-// is all there is.
-func richText(p *part) (string, error) {
-	var words, raised string
-	err := p.each(func(e xml.StartElement) error {
-		switch e.Name.Local {
+// richText reads the runs of a text within its present element into words,
+// which is empty. A run in superscript is the number of a footnote and no part
+// of the words, unless it is all there is.
+func richText(p *part, words []byte) ([]byte, error) {
+	var raised []byte
+	err := p.each(func(e element) error {
+		switch string(e.name) {
 		case "t":
-			s, err := p.text()
-			words += s
+			var err error
+			words, err = p.text(words)
 			return err
 		case "r":
 			s, superscript, err := run(p)
 			if superscript {
-				raised += s
+				raised = append(raised, s...)
 			} else {
-				words += s
+				words = append(words, s...)
 			}
 			return err
 		}
 		return nil
 	})
-	if strings.TrimSpace(words) == "" {
-		words += raised
+	if len(bytes.TrimSpace(words)) == 0 {
+		words = append(words, raised...)
 	}
-	return unescape(words), err
+	return words, err
 }
 
 // run reads one run of a rich text, and whether it is in superscript.
-func run(p *part) (s string, superscript bool, err error) {
-	err = p.each(func(e xml.StartElement) error {
-		switch e.Name.Local {
+func run(p *part) (s []byte, superscript bool, err error) {
+	err = p.each(func(e element) error {
+		switch string(e.name) {
 		case "rPr":
-			return p.each(func(e xml.StartElement) error {
-				if e.Name.Local == "vertAlign" {
-					superscript = attribute(e, "val") == "superscript"
+			return p.each(func(e element) error {
+				if string(e.name) == "vertAlign" {
+					superscript = string(e.attr("val")) == "superscript"
 				}
 				return nil
 			})
 		case "t":
-			t, err := p.text()
-			s += t
+			var err error
+			s, err = p.text(s)
 			return err
 		}
 		return nil
@@ -92,10 +94,10 @@ func unescape(s string) string {
 }
 
 // sharedString is the text with the number that a cell gives.
-func sharedString(shared []string, number string) (string, error) {
-	i, err := strconv.Atoi(strings.TrimSpace(number))
+func sharedString(shared []string, number []byte) (string, error) {
+	i, err := strconv.Atoi(string(bytes.TrimSpace(number)))
 	if err != nil || i < 0 || i >= len(shared) {
-		return "", fmt.Errorf("shared text number %q of %d", number, len(shared))
+		return "", fmt.Errorf("shared text number %.20q of %d", number, len(shared))
 	}
 	return shared[i], nil
 }

@@ -1,8 +1,6 @@
 package workbook
 
 import (
-	"bufio"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -16,62 +14,56 @@ import (
 // Prefixes are passed over, since writers differ in them and the names within
 // a part do not clash.
 type part struct {
-	d    *xml.Decoder
-	open []string // names of the elements around the present place
+	tokens *scanner
+	names  []byte // of the elements around the present place, one after the other
+	open   []int  // where in names each of them begins
 }
 
-func newPart(r io.Reader) *part { return &part{d: xml.NewDecoder(bufio.NewReaderSize(r, 1<<16))} }
+func newPart(r io.Reader) *part { return &part{tokens: newScanner(r)} }
 
 // next is the next token, with the nesting checked.
-func (p *part) next() (xml.Token, error) {
-	token, err := p.d.RawToken()
-	if err == io.EOF && len(p.open) > 0 {
-		return nil, errors.New("the part breaks off")
-	}
-	if err != nil {
-		return nil, err
-	}
-	switch t := token.(type) {
-	case xml.StartElement:
-		if len(p.open) == maxNesting {
-			return nil, errors.New("elements stand too deep within each other")
+func (p *part) next() (token, error) {
+	what, err := p.tokens.next()
+	switch {
+	case err == io.EOF && len(p.open) > 0:
+		return 0, errShort
+	case err != nil:
+		return 0, err
+	case what == opens && len(p.open) == maxNesting:
+		return 0, errors.New("elements stand too deep within each other")
+	case what == opens:
+		p.open = append(p.open, len(p.names))
+		p.names = append(p.names, p.tokens.element.name...)
+	case what == closes:
+		last := len(p.open) - 1
+		if last < 0 || string(p.names[p.open[last]:]) != string(p.tokens.element.name) {
+			return 0, fmt.Errorf("the element %.40s is closed where it is not open", p.tokens.element.name)
 		}
-		p.open = append(p.open, t.Name.Local)
-	case xml.EndElement:
-		if len(p.open) == 0 || p.open[len(p.open)-1] != t.Name.Local {
-			return nil, fmt.Errorf("the element %s is closed where it is not open", t.Name.Local)
-		}
-		p.open = p.open[:len(p.open)-1]
-	case xml.Directive:
-		return nil, errors.New("the part defines a document type, which no workbook needs")
+		p.names, p.open = p.names[:p.open[last]], p.open[:last]
 	}
-	return token, nil
+	return what, nil
 }
 
 // each calls visit for every element directly within the present one, and
 // returns when the present one ends. What visit leaves unread is passed over.
-func (p *part) each(visit func(e xml.StartElement) error) error {
+func (p *part) each(visit func(e element) error) error {
 	depth := len(p.open)
 	for {
-		token, err := p.next()
-		if err == io.EOF {
+		what, err := p.next()
+		switch {
+		case err == io.EOF:
 			return nil
-		}
-		if err != nil {
+		case err != nil:
 			return err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if err := visit(t); err != nil {
+		case what == opens:
+			if err := visit(p.tokens.element); err != nil {
 				return err
 			}
 			if err := p.leave(depth); err != nil {
 				return err
 			}
-		case xml.EndElement:
-			if len(p.open) < depth {
-				return nil
-			}
+		case what == closes && len(p.open) < depth:
+			return nil
 		}
 	}
 }
@@ -86,35 +78,24 @@ func (p *part) leave(depth int) error {
 	return nil
 }
 
-// text is the characters of the present element, read to its end.
-func (p *part) text() (string, error) {
+// text adds the characters of the present element, read to its end, to those
+// in into.
+func (p *part) text(into []byte) ([]byte, error) {
 	depth := len(p.open)
-	all := ""
 	for len(p.open) >= depth {
-		token, err := p.next()
+		what, err := p.next()
 		if err != nil {
-			return "", err
+			return into, err
 		}
-		if chars, ok := token.(xml.CharData); ok {
-			all += string(chars) // one run, but for a comment or a CDATA section
-		}
-	}
-	return all, nil
-}
-
-// attribute is the value of the attribute of that name, whatever its prefix;
-// empty when it is absent.
-func attribute(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
+		if what == chars {
+			into = append(into, p.tokens.text...)
 		}
 	}
-	return ""
+	return into, nil
 }
 
 // flag reads an attribute that says yes or no.
-func flag(e xml.StartElement, name string) bool {
-	yes, _ := strconv.ParseBool(attribute(e, name))
+func (e element) flag(name string) bool {
+	yes, _ := strconv.ParseBool(string(e.attr(name)))
 	return yes
 }
