@@ -18,7 +18,17 @@ type Pack struct {
 	Assessed   *Assessed
 	Commentary map[string]Commentary // by metric ref; every metric has an entry
 	Sections   []Section
-	Findings   []Finding // everything an officer should look at
+	Attached   []Attachment // files within the PDF; other editions leave them out
+	Findings   []Finding    // everything an officer should look at
+}
+
+// Attachment is a file that goes with a pack inside its PDF. All of it must be
+// said.
+type Attachment struct {
+	Name      string // "figures.csv"
+	MediaType string // "text/csv"
+	Words     string // what it is, for a reader's list of attachments
+	Data      []byte
 }
 
 // Commentary is what the service says of one metric, or the place for it.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -36,6 +37,7 @@ draft, and says so on every page, until it is made with --final.`,
 			&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Usage: "write to `PLACE`: a folder for pack.pdf and so on, or one file that ends in " + endings()},
 			&cli.StringFlag{Name: "format", Usage: "write `FORMATS`, such as pdf,html,json,xlsx,csv, instead of pdf and json"},
 			&cli.BoolFlag{Name: "final", Usage: "make the final pack; refused while an error stands or required commentary is missing", DisableDefaultText: true},
+			&cli.BoolFlag{Name: "attach", Usage: "attach the figures to the PDF, as CSV", DisableDefaultText: true},
 			previousFlag(),
 		}, readingFlags()...),
 		Action: build,
@@ -51,6 +53,9 @@ func build(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if c.Bool("attach") && !slices.Contains(to.formats, "pdf") {
+		return badUsage("leave --attach out, or make the PDF too", "--attach goes with a PDF, and none is made")
+	}
 	r, err := requestOf(c, path)
 	if err != nil {
 		return err
@@ -61,6 +66,11 @@ func build(c *cli.Context) error {
 	}
 	if err := r.allowFinal(p); err != nil {
 		return err
+	}
+	if c.Bool("attach") {
+		if err := attachFigures(p); err != nil {
+			return err
+		}
 	}
 	outputs, err := r.render(p, to)
 	if err != nil {
@@ -99,6 +109,19 @@ func (r request) allowFinal(p *report.Pack) error {
 		Message: fmt.Sprintf("no final pack was made: %s %s in its way", plural(len(obstacles), "error"), verb),
 		Hint:    "mend them, or leave --final out for a draft",
 	}
+}
+
+// attachFigures puts the figures into the PDF as data. The record is never
+// attached: it is a working paper.
+func attachFigures(p *report.Pack) error {
+	var csv bytes.Buffer
+	if err := figures.WriteCSV(&csv, p); err != nil {
+		return err
+	}
+	p.Attached = append(p.Attached, report.Attachment{
+		Name: "figures.csv", MediaType: "text/csv", Words: "Every figure of the pack, as data", Data: csv.Bytes(),
+	})
+	return nil
 }
 
 // render writes the pack in every format wanted, before any file is touched.

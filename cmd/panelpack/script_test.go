@@ -74,6 +74,7 @@ func status(ts *testscript.TestScript, _ bool, args []string) {
 	if got != want {
 		ts.Fatalf("%s ended with status %d, want %d", strings.Join(args[1:], " "), got, want)
 	}
+	accessible(ts)
 }
 
 func files(ts *testscript.TestScript, _ bool, args []string) {

@@ -35,12 +35,10 @@ func set(p *report.Pack, logo image.Image, known map[string]int, pages int) *set
 		pack: p, logo: logo, known: known, pages: pages, anchors: map[string]int{},
 		left: marginLeft, width: textWidth, columns: 1,
 	}
-	s.doc = tagged.New(tagged.Options{
-		Title: documentTitle(p), Author: p.Assessed.Submission.Details.Council,
-		Language: "en-GB", Producer: p.Program, Date: p.Date.Time(),
-		Fonts: [][]byte{style.TTF(style.Regular), style.TTF(style.Bold), style.TTF(style.Italic), style.TTF(style.BoldItalic)},
-		Width: pageWidth, Height: pageHeight, Measure: pages == 0, Furniture: s.furniture,
-	})
+	o := documentOptions(p, documentTitle(p), pageWidth, pageHeight)
+	o.Measure, o.Furniture = pages == 0, s.furniture
+	o.Attachments = attachments(p)
+	s.doc = tagged.New(o)
 	for i, section := range p.Sections {
 		if i == 0 {
 			s.cover(section)
@@ -50,6 +48,24 @@ func set(p *report.Pack, logo image.Image, known map[string]int, pages int) *set
 		s.set(section)
 	}
 	return s
+}
+
+func attachments(p *report.Pack) []tagged.Attachment {
+	var all []tagged.Attachment
+	for _, a := range p.Attached {
+		all = append(all, tagged.Attachment(a))
+	}
+	return all
+}
+
+// documentOptions are those of any document made from p, on pages of this size.
+func documentOptions(p *report.Pack, title string, width, height float64) tagged.Options {
+	return tagged.Options{
+		Title: title, Author: p.Assessed.Submission.Details.Council,
+		Language: "en-GB", Producer: p.Program, Date: p.Date.Time(),
+		Fonts: [][]byte{style.TTF(style.Regular), style.TTF(style.Bold), style.TTF(style.Italic), style.TTF(style.BoldItalic)},
+		Width: width, Height: height,
+	}
 }
 
 func documentTitle(p *report.Pack) string {

@@ -85,6 +85,9 @@ func write(t testing.TB, p *report.Pack) []byte {
 	if err := pdf.Write(&b, p); err != nil {
 		t.Fatal(err)
 	}
+	if _, timed := t.(*testing.B); !timed {
+		accessible(t, b.Bytes())
+	}
 	return b.Bytes()
 }
 
@@ -95,12 +98,14 @@ func TestTheSamePackGivesTheSameBytes(t *testing.T) {
 }
 
 func BenchmarkWrite(b *testing.B) {
-	for _, n := range []int{38, 200} {
+	for _, n := range []int{38, 200, 1000} {
 		p := pack(n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			size := 0
 			for b.Loop() {
-				write(b, p)
+				size = len(write(b, p))
 			}
+			b.ReportMetric(float64(size)/1024, "KB")
 		})
 	}
 }
