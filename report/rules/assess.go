@@ -105,28 +105,31 @@ func (b *Rulebook) assess(s *report.Series, events []report.Event, p report.Peri
 	return j
 }
 
-// asAt is s as it stood for reporting period p: figures of later periods are
-// left out, and their targets stay.
+// asAt is s as it stood for reporting period p: figures and marks of later
+// periods are left out, and their targets stay. Only figures are worth telling:
+// a month that is yet to come is marked so in every workbook.
 func asAt(s *report.Series, p report.Period, found *report.Findings) report.Series {
 	cut := *s
 	now := upTo(s.Observations, p)
-	left, end := 0, now
+	figures, end := 0, now
 	for i := now; i < len(s.Observations); i++ {
-		if s.Observations[i].Actual.State() != report.NotReported {
-			left++
+		if actual := s.Observations[i].Actual; actual.Known() || actual.State() == report.Suppressed {
+			figures++
 		}
 		if s.Observations[i].Target.Known() {
 			end = i + 1
 		}
 	}
 	cut.Observations = s.Observations[:end]
-	if left > 0 {
+	if end > now {
 		cut.Observations = slices.Clone(cut.Observations)
 		for i := now; i < end; i++ {
 			cut.Observations[i].Actual = report.Value{}
 		}
+	}
+	if figures > 0 {
 		found.Add(report.Note, s.Metric.Cell, s.Metric.Ref, "report a later period to use them",
-			"%s after %s left out", plural(left, "figure"), p.Words())
+			"%s after %s left out", plural(figures, "figure"), p.Words())
 	}
 	return cut
 }

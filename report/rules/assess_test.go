@@ -79,6 +79,21 @@ func TestLaterFiguresAreLeftOut(t *testing.T) {
 	}
 }
 
+// Months that are yet to come are no figures left out.
+func TestMonthsToComeAreNotWorthTelling(t *testing.T) {
+	sub := read(t, "DM01 A metric\n  actual: 2022-07 100 100 100\n  target: 2022-07 90 90 90 90 90\n")
+	sub.Series[0].Observations[3].Actual = report.Missing(report.NotYet)
+	a := Assess(sub, defaultBook(t), Options{Period: period(t, "2022-09")})
+	for _, f := range a.Findings {
+		if strings.Contains(f.Message, "left out") {
+			t.Errorf("nothing was left out: %v", f)
+		}
+	}
+	if state := a.Metrics[0].Observations[3].Actual.State(); state != report.NotReported {
+		t.Errorf("October is %v in September", state)
+	}
+}
+
 func TestQuarterServesForItsLastMonth(t *testing.T) {
 	sub := read(t, "DM01 Months\n  actual: 2022-07 1 2 3\nDM02 Quarters\n  actual: 2022/23-Q1 5 6\n  target: 4\n")
 	a := Assess(sub, defaultBook(t), Options{})
