@@ -33,6 +33,7 @@ var mayImport = map[string][]string{
 	"report/chart":        {"report", "report/style"},
 	"report/svg":          {"report/chart", "report/style"},
 	"report/html":         {"report", "report/chart", "report/style", "report/svg", "templates"},
+	"report/raster":       {"report/chart", "report/style"},
 	"report/record":       {"report"},
 	"report/figures":      {"report", "report/workbook"},
 	"report/pdf":          {"report", "report/chart", "report/style", "report/printable", "report/pdf/tagged"},

@@ -84,7 +84,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		HideHelpCommand:       true,
 		CustomAppHelpTemplate: appHelp,
 		Commands: []*cli.Command{
-			buildCommand(), checkCommand(), inspectCommand(), traceCommand(), commentaryCommand(),
+			buildCommand(), checkCommand(), inspectCommand(), traceCommand(), chartCommand(), commentaryCommand(),
 			rulebookCommand(), councilCommand(), templateCommand(), verifyCommand(),
 		},
 		Action:       unknownCommand,
