@@ -50,7 +50,8 @@ const lineHeight = 1.3
 
 // heightPt is how high row i is where its words wrap, and 0 where they do not:
 // such a row is as high as its type needs by itself. Excel would find out the
-// others too, LibreOffice would not.
+// others too, LibreOffice would not. No row is higher than Excel allows: words
+// that need more are there whole, and show when the cell is opened.
 func (s *Sheet) heightPt(i int) float64 {
 	most := 0.0
 	for c, entry := range s.Rows[i] {
@@ -63,7 +64,7 @@ func (s *Sheet) heightPt(i int) float64 {
 			most = max(most, float64(n)*lineHeight*size+2)
 		}
 	}
-	return most
+	return min(most, excelize.MaxRowHeight)
 }
 
 // wrapped is how many lines words take in a column of the given width,

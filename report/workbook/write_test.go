@@ -93,6 +93,19 @@ func TestWriteGivesWhatWasPutIn(t *testing.T) {
 	}
 }
 
+func TestARowIsNoHigherThanExcelAllows(t *testing.T) {
+	long := Entry{Value: strings.Repeat("words without end ", 300), Style: Style{Wrap: true}}
+	data := write(t, &Book{Sheets: []Sheet{{Name: "Notes", Widths: []float64{40}, Rows: [][]Entry{{long}}}}})
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if height, _ := f.GetRowHeight("Notes", 1); height != excelize.MaxRowHeight {
+		t.Errorf("the row is %v points high, want %v", height, excelize.MaxRowHeight)
+	}
+}
+
 func TestWriteMakesRoomForWrappedText(t *testing.T) {
 	f, err := excelize.OpenReader(bytes.NewReader(write(t, smallBook())))
 	if err != nil {
