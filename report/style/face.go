@@ -71,7 +71,7 @@ func Covers(f Face, r rune) bool {
 
 const (
 	perEm = 1000
-	kept  = 0x2300 // below it advances are kept: Latin, Greek, punctuation, arrows, mathematics
+	kept  = 0x2600 // below it advances are kept: Latin, Greek, punctuation, mathematics, arrows, shapes
 )
 
 // faceMetrics is a face read once: advances in thousandths of an em.
