@@ -15,7 +15,7 @@ func (w *writer) object(b *bytes.Buffer, o Object) error {
 	case bool:
 		b.WriteString(strconv.FormatBool(o))
 	case int:
-		b.WriteString(strconv.Itoa(o))
+		writeInt(b, o)
 	case float64:
 		b.WriteString(strconv.FormatFloat(o, 'f', -1, 64))
 	case String:
@@ -24,7 +24,8 @@ func (w *writer) object(b *bytes.Buffer, o Object) error {
 		writeName(b, o)
 	case Ref:
 		if n, ok := w.numbers[o]; ok {
-			fmt.Fprintf(b, "%d 0 R", n)
+			writeInt(b, int(n))
+			b.WriteString(" 0 R")
 		} else {
 			b.WriteString("null")
 		}
@@ -67,6 +68,8 @@ func (w *writer) dict(b *bytes.Buffer, d Dict) error {
 	b.WriteString(">>")
 	return nil
 }
+
+func writeInt(b *bytes.Buffer, n int) { b.Write(strconv.AppendInt(b.AvailableBuffer(), int64(n), 10)) }
 
 func writeString(b *bytes.Buffer, s String) {
 	b.WriteByte('(')

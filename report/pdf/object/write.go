@@ -20,7 +20,7 @@ const packSize = 200
 // other programs look for in the open. The ID is a hash of what is written, so
 // equal graphs give equal files.
 func Write(w io.Writer, f *File) error {
-	out := &writer{file: f, numbers: map[Ref]Ref{}}
+	out := &writer{file: f, numbers: make(map[Ref]Ref, len(f.Objects))}
 	out.number(f.Trailer["Root"])
 	out.number(f.Trailer["Info"])
 	out.buf.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
@@ -41,8 +41,10 @@ type writer struct {
 	numbers map[Ref]Ref // and their new numbers
 	entries []entry     // by new number, from 1
 	buf     bytes.Buffer
-	packed  bytes.Buffer
 	zip     *zlib.Writer
+
+	// Buffers that are used again and again.
+	packed, head, body bytes.Buffer
 }
 
 // number gives numbers to all that o reaches.
@@ -105,18 +107,23 @@ func (w *writer) objects() error {
 func (w *writer) pack(objects []Ref) error {
 	n := Ref(len(w.entries))
 	w.entries = append(w.entries, entry{})
-	var head, body bytes.Buffer
+	w.head.Reset()
+	w.body.Reset()
 	for i, old := range objects {
 		number := w.numbers[old]
 		w.entries[number] = entry{within: n, place: i}
-		fmt.Fprintf(&head, "%d %d ", number, body.Len())
-		if err := w.object(&body, w.file.Objects[old]); err != nil {
+		writeInt(&w.head, int(number))
+		w.head.WriteByte(' ')
+		writeInt(&w.head, w.body.Len())
+		w.head.WriteByte(' ')
+		if err := w.object(&w.body, w.file.Objects[old]); err != nil {
 			return fmt.Errorf("object %d: %w", old, err)
 		}
-		body.WriteByte('\n')
+		w.body.WriteByte('\n')
 	}
-	d := Dict{"Type": Name("ObjStm"), "N": len(objects), "First": head.Len()}
-	return w.stream(n, &Stream{d, append(head.Bytes(), body.Bytes()...)})
+	d := Dict{"Type": Name("ObjStm"), "N": len(objects), "First": w.head.Len()}
+	w.head.Write(w.body.Bytes())
+	return w.stream(n, &Stream{d, w.head.Bytes()})
 }
 
 // stream writes a stream as object n, compressed where that is not done yet.

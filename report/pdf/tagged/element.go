@@ -1,6 +1,10 @@
 package tagged
 
-import "strings"
+import (
+	"strings"
+
+	"panelpack/report/pdf/object"
+)
 
 // page is what belongs to one page: the owner of each marked sequence by its
 // number, and the links in it.
@@ -15,7 +19,8 @@ type element struct {
 	attrs  attributes
 	parent *element
 	kids   []kid
-	page   int // where it was opened, for messages
+	page   int        // where it was opened, for messages
+	ref    object.Ref // its number in the file, once there is one
 }
 
 // kid is a child of an element: another element, a marked sequence of a page,
@@ -33,6 +38,7 @@ type annotation struct {
 	target string
 	words  string
 	elem   *element
+	ref    object.Ref // as of an element
 }
 
 // within is the anchor that a link within the document leads to, and whether

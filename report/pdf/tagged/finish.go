@@ -14,8 +14,6 @@ type finisher struct {
 	doc   *Doc
 	file  *object.File
 	pages []object.Ref
-	elems map[*element]object.Ref
-	links map[*annotation]object.Ref
 }
 
 // finish writes the document whole.
@@ -28,7 +26,7 @@ func (d *Doc) finish(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	f := &finisher{doc: d, file: file, elems: map[*element]object.Ref{}, links: map[*annotation]object.Ref{}}
+	f := &finisher{doc: d, file: file}
 	pages := file.Dict(file.Dict(file.Trailer["Root"])["Pages"])
 	for _, p := range file.Array(pages["Kids"]) {
 		f.pages = append(f.pages, p.(object.Ref))
@@ -48,11 +46,11 @@ func (d *Doc) finish(w io.Writer) error {
 // other before they are filled in.
 func (f *finisher) number() {
 	for e := range f.doc.root.all() {
-		f.elems[e] = f.file.Add(object.Dict{})
+		e.ref = f.file.Add(object.Dict{})
 	}
 	for _, p := range f.doc.pages {
 		for _, a := range p.links {
-			f.links[a] = f.file.Add(object.Dict{})
+			a.ref = f.file.Add(object.Dict{})
 		}
 	}
 }
@@ -67,8 +65,8 @@ func (f *finisher) paintedPages() {
 		page["Tabs"] = object.Name("S")
 		var annots object.Array
 		for _, a := range p.links {
-			f.file.Objects[f.links[a]] = f.annotation(a, key)
-			annots = append(annots, f.links[a])
+			f.file.Objects[a.ref] = f.annotation(a, key)
+			annots = append(annots, a.ref)
 			key++
 		}
 		if annots != nil {

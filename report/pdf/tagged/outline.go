@@ -40,7 +40,7 @@ func (f *finisher) bookmarks(e *entry) object.Dict {
 		kd["Title"] = object.Text(k.mark.title)
 		kd["Parent"] = e.ref
 		kd["Dest"] = f.destination(k.mark.at)
-		kd["SE"] = f.elems[k.mark.elem]
+		kd["SE"] = k.mark.elem.ref
 		if i > 0 {
 			kd["Prev"] = e.kids[i-1].ref
 		}

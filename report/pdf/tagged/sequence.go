@@ -1,6 +1,9 @@
 package tagged
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // begin makes sure that what is painted next, at a height of y, is marked as
 // the owner's. Running furniture is a header or a footer by the half of the page
@@ -25,7 +28,7 @@ func (d *Doc) begin(o owner, y float64) {
 	n := len(p.sequences)
 	p.sequences = append(p.sequences, o.elem)
 	o.elem.kids = append(o.elem.kids, kid{page: d.Page(), sequence: n})
-	d.canvas.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", o.elem.role, n))
+	d.canvas.RawWriteStr("/" + string(o.elem.role) + " <</MCID " + strconv.Itoa(n) + ">> BDC")
 }
 
 // properties is what is said of decoration (ISO 32000-1, table 330). What lies

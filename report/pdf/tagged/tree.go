@@ -17,30 +17,30 @@ func (f *finisher) tree() object.Ref {
 	for e := range f.doc.root.all() {
 		parent := root
 		if e.parent != nil {
-			parent = f.elems[e.parent]
+			parent = e.parent.ref
 		}
-		f.file.Objects[f.elems[e]] = f.element(e, parent)
+		f.file.Objects[e.ref] = f.element(e, parent)
 		if e.attrs.id != "" {
-			ids[e.attrs.id] = f.elems[e]
+			ids[e.attrs.id] = e.ref
 		}
 	}
 	var nums object.Array
 	for i, p := range f.doc.pages {
 		owners := object.Array{}
 		for _, e := range p.sequences {
-			owners = append(owners, f.elems[e])
+			owners = append(owners, e.ref)
 		}
 		nums = append(nums, i, f.file.Add(owners))
 	}
 	next := len(f.doc.pages)
 	for _, p := range f.doc.pages {
 		for _, a := range p.links {
-			nums = append(nums, next, f.elems[a.elem])
+			nums = append(nums, next, a.elem.ref)
 			next++
 		}
 	}
 	d := object.Dict{
-		"Type": object.Name("StructTreeRoot"), "K": f.elems[f.doc.root],
+		"Type": object.Name("StructTreeRoot"), "K": f.doc.root.ref,
 		"ParentTree": f.file.Add(object.Dict{"Nums": nums}), "ParentTreeNextKey": next,
 	}
 	if len(ids) > 0 {
@@ -108,9 +108,9 @@ func (k kid) onPage() int {
 func (f *finisher) kid(k kid, home int) object.Object {
 	switch {
 	case k.elem != nil:
-		return f.elems[k.elem]
+		return k.elem.ref
 	case k.link != nil:
-		return object.Dict{"Type": object.Name("OBJR"), "Obj": f.links[k.link], "Pg": f.pages[k.link.page-1]}
+		return object.Dict{"Type": object.Name("OBJR"), "Obj": k.link.ref, "Pg": f.pages[k.link.page-1]}
 	case k.page != home:
 		return object.Dict{"Type": object.Name("MCR"), "MCID": k.sequence, "Pg": f.pages[k.page-1]}
 	}
