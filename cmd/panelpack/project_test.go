@@ -43,7 +43,8 @@ var mayImport = map[string][]string{
 	"report/pdf/uacheck":  {"report/pdf/object"},
 	"templates":           {},
 	"samples/facts":       {},
-	"samples/gen":         {"report", "report/workbook", "samples/facts"},
+	"samples/stress":      {"report", "report/workbook"},
+	"samples/gen":         {"report", "report/workbook", "samples/facts", "samples/stress"},
 }
 
 // bannedUnderReport are calls that the packages under report may not make,

@@ -7,9 +7,18 @@ import (
 	"panelpack/report"
 )
 
-// questionsOnPage is how many questions stand on the page of what the panel
-// should look at, so that the page stays one page.
-const questionsOnPage = 5
+// The page of what the panel should look at stays one page: beside tables of so
+// many rows it has so many questions, and one less for every two rows more.
+const (
+	questionsOnPage = 5
+	rowsOnPage      = 12
+)
+
+// questionsFirst is how many of the questions stand on that page.
+func questionsFirst(a *report.Assessed) int {
+	more := max(len(a.Categories)+a.Counts[report.Red]-rowsOnPage, 0)
+	return min(max(questionsOnPage-(more+1)/2, 0), len(a.Questions))
+}
 
 // attention is the page of what the panel should look at first.
 func attention(p *report.Pack) report.Section {
@@ -22,9 +31,9 @@ func attention(p *report.Pack) report.Section {
 		furthestFirst(red)
 		blocks = append(blocks, report.Heading{Rank: 2, Text: "Red metrics, furthest from target first"}, redTable(a, red))
 	}
-	if len(a.Questions) > 0 {
+	if n := questionsFirst(a); n > 0 {
 		blocks = append(blocks, report.Heading{Rank: 2, Text: "Questions the figures raise"},
-			report.List{Numbered: true, Items: questions(a.Questions[:min(questionsOnPage, len(a.Questions))])})
+			report.List{Numbered: true, Items: questions(a.Questions[:n])})
 	}
 	return report.Section{ID: "attention", Title: "What the panel should look at", Blocks: blocks}
 }

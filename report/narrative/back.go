@@ -57,7 +57,7 @@ func dataNotes(p *report.Pack) report.Section {
 	var items []report.Text
 	for _, m := range p.Assessed.Metrics {
 		for _, note := range m.Notes {
-			items = append(items, append(metricLead(&m), report.Span{Text: ": " + note + "."}))
+			items = append(items, append(metricLead(&m), report.Span{Text: ": " + note}))
 		}
 	}
 	if len(items) == 0 {
@@ -75,7 +75,7 @@ func figures(p *report.Pack) report.Section {
 		tables = append(tables, figuresTable(&p.Assessed.Metrics[i]))
 	}
 	return report.Section{
-		ID: "figures", Title: "The figures behind the charts",
+		ID: "figures", Title: "The figures behind the charts", Continues: true,
 		Blocks: []report.Block{
 			report.Paragraph{Text: report.Plain("Every figure that a chart shows, as read from the workbook. Where there is none, the reason stands instead.")},
 			report.Figures{Tables: tables},

@@ -21,8 +21,8 @@ func changes(p *report.Pack) report.Section {
 // further is the questions for which the first page has no room.
 func further(p *report.Pack) report.Section {
 	s := report.Section{ID: "further-questions", Title: "Further questions the figures raise", Continues: true}
-	if all := p.Assessed.Questions; len(all) > questionsOnPage {
-		s.Blocks = []report.Block{report.List{Items: questions(all[questionsOnPage:])}}
+	if rest := p.Assessed.Questions[questionsFirst(p.Assessed):]; len(rest) > 0 {
+		s.Blocks = []report.Block{report.List{Items: questions(rest)}}
 	}
 	return s
 }

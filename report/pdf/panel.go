@@ -126,7 +126,9 @@ func (p *panel) fixedHeight() float64 {
 
 // panel sets one metric with a chart of the given height.
 func (s *setter) panel(p *panel, chartHeight float64) {
-	s.need(min(p.fixedHeight()+chartHeight, bodyHeight))
+	// Long commentary goes on over the page, so that no page bears the title of
+	// its section alone.
+	s.need(p.fixedHeight() - p.boxHeight() + chartHeight)
 	s.hairline(s.left, s.left+s.width, s.y, style.RuleWeight, style.Ink)
 	s.y += panelInnerGap
 	a := p.Assessment
