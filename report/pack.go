@@ -9,6 +9,7 @@ type Pack struct {
 	Program    string // "panelpack 0.1.0"
 	Date       Date   // of the document
 	Draft      bool
+	Sheet      bool // its sections stand by themselves, without a cover and contents
 	House      House
 	Head       string // at the head of every page: the council's name, or what its house style has there
 	Mark       string // at the head of every page: "Draft · Sample: illustrative figures"

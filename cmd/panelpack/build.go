@@ -37,6 +37,7 @@ draft, and says so on every page, until it is made with --final.`,
 			&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Usage: "write to `PLACE`: a folder for pack.pdf and so on, or one file that ends in " + endings()},
 			&cli.StringFlag{Name: "format", Usage: "write `FORMATS`, such as pdf,html,json,xlsx,csv, instead of pdf and json"},
 			&cli.BoolFlag{Name: "final", Usage: "make the final pack; refused while an error stands or required commentary is missing", DisableDefaultText: true},
+			&cli.BoolFlag{Name: "summary", Usage: "make a summary of one page too, for the front of an agenda", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "attach", Usage: "attach the figures to the PDF, as CSV", DisableDefaultText: true},
 			previousFlag(),
 		}, readingFlags()...),
@@ -55,6 +56,9 @@ func build(c *cli.Context) error {
 	}
 	if c.Bool("attach") && !slices.Contains(to.formats, "pdf") {
 		return badUsage("leave --attach out, or make the PDF too", "--attach goes with a PDF, and none is made")
+	}
+	if c.Bool("summary") && to.file != "" {
+		return badUsage("name a folder", "--summary makes a second file, and --out %q is one", to.file)
 	}
 	r, err := requestOf(c, path)
 	if err != nil {
@@ -75,6 +79,13 @@ func build(c *cli.Context) error {
 	outputs, err := r.render(p, to)
 	if err != nil {
 		return err
+	}
+	if c.Bool("summary") {
+		sheet, err := renderSummary(p, to)
+		if err != nil {
+			return err
+		}
+		outputs = append(outputs, sheet)
 	}
 	if err := spare(path, outputs); err != nil {
 		return err
@@ -122,6 +133,20 @@ func attachFigures(p *report.Pack) error {
 		Name: "figures.csv", MediaType: "text/csv", Words: "Every figure of the pack, as data", Data: csv.Bytes(),
 	})
 	return nil
+}
+
+// renderSummary writes the pack on one page, as a PDF.
+func renderSummary(p *report.Pack, to destination) (output, error) {
+	s := narrative.Summary(p)
+	if to.base != "" {
+		to.base += "-summary"
+	}
+	path := to.path("pdf", s.Title, s.Assessed.Period)
+	var b bytes.Buffer
+	if err := pdf.Write(&b, s); err != nil {
+		return output{}, fmt.Errorf("%s cannot be made: %w", path, err)
+	}
+	return output{path, b.Bytes()}, nil
 }
 
 // render writes the pack in every format wanted, before any file is touched.

@@ -30,7 +30,7 @@ func buildStress(t testing.TB, p stress.Pack, formats string) string {
 		t.Fatal(err)
 	}
 	var stdout, stderr strings.Builder
-	if status := run([]string{"build", path, "--out", folder, "--format", formats}, nil, &stdout, &stderr); status != statusDone {
+	if status := run([]string{"build", path, "--out", folder, "--format", formats, "--summary"}, nil, &stdout, &stderr); status != statusDone {
 		t.Fatalf("status %d:\n%s", status, stderr.String())
 	}
 	return folder
@@ -44,26 +44,37 @@ var goldenStress = map[string]bool{"district": true, "letters": true}
 func TestStressPacks(t *testing.T) {
 	for _, p := range stress.All() {
 		t.Run(p.Name, func(t *testing.T) {
-			data := []byte(readFile(t, filepath.Join(buildStress(t, p, "pdf,html,json,xlsx,csv"), "pack.pdf")))
-			pages, err := readback.Pages(data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, fault := range readback.Faults(pages) {
-				t.Error(fault)
-			}
-			found, err := uacheck.Check(data)
-			if err != nil {
-				t.Error(err)
-			}
-			for _, f := range found {
-				t.Errorf("%s: %s", f.Standard, f)
-			}
+			folder := buildStress(t, p, "pdf,html,json,xlsx,csv")
+			pages := sound(t, filepath.Join(folder, "pack.pdf"))
 			if goldenStress[p.Name] {
 				compareWords(t, filepath.Join("testdata", "stress", p.Name+".txt"), pages)
 			}
+			if summary := sound(t, filepath.Join(folder, "pack-summary.pdf")); len(summary) != 1 {
+				t.Errorf("the summary takes %d pages", len(summary))
+			}
 		})
 	}
+}
+
+// sound is the pages of a finished file in which neither checker finds a fault.
+func sound(t *testing.T, path string) []readback.Page {
+	t.Helper()
+	data := []byte(readFile(t, path))
+	pages, err := readback.Pages(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, fault := range readback.Faults(pages) {
+		t.Errorf("%s: %s", filepath.Base(path), fault)
+	}
+	found, err := uacheck.Check(data)
+	if err != nil {
+		t.Error(err)
+	}
+	for _, f := range found {
+		t.Errorf("%s: %s: %s", filepath.Base(path), f.Standard, f)
+	}
+	return pages
 }
 
 // compareWords holds the words of each page against a file.

@@ -42,10 +42,7 @@ func cover(p *report.Pack) report.Section {
 	}
 	blocks := []report.Block{
 		report.DetailList{Rows: rows},
-		report.RatingBar{
-			Title:  fmt.Sprintf("%s against the incremental targets of %s", quantity(len(a.Metrics), "metric"), a.Period.Words()),
-			Counts: a.Counts, Alt: countsSentence(a.Counts),
-		},
+		ratingBar(a),
 		report.Paragraph{Text: report.Plain(bandsSentence(a)), Small: true},
 	}
 	if p.Draft {
@@ -53,6 +50,13 @@ func cover(p *report.Pack) report.Section {
 	}
 	return report.Section{
 		ID: "cover", Title: p.Title, Subtitle: "Reporting period: " + a.Period.Words(), Blocks: blocks,
+	}
+}
+
+func ratingBar(a *report.Assessed) report.RatingBar {
+	return report.RatingBar{
+		Title:  fmt.Sprintf("%s against the incremental targets of %s", quantity(len(a.Metrics), "metric"), a.Period.Words()),
+		Counts: a.Counts, Alt: countsSentence(a.Counts),
 	}
 }
 

@@ -126,7 +126,7 @@ func (s *setter) furniture(c *tagged.Canvas, page int) {
 	head := onLine(s.pack.Head)
 	pen := tagged.Pen{Width: style.HairlineWeight, Colour: tagged.Colour(style.Hairline)}
 	c.Line(tagged.Point{X: marginLeft, Y: footRule}, tagged.Point{X: textRight, Y: footRule}, pen)
-	if page == 1 {
+	if page == 1 && !s.pack.Sheet {
 		ends(c, headBaseline, head, fineFont.bold().in(style.Ink), onLine(s.pack.CoverMark), fineFont)
 		ends(c, footBaseline, onLine(s.pack.SourceLine), fineFont, "", fineFont)
 		return

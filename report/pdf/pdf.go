@@ -40,7 +40,7 @@ func set(p *report.Pack, logo image.Image, known map[string]int, pages int) *set
 	o.Attachments = attachments(p)
 	s.doc = tagged.New(o)
 	for i, section := range p.Sections {
-		if i == 0 {
+		if i == 0 && !p.Sheet {
 			s.cover(section)
 			s.contents(p.Sections[1:])
 			continue
