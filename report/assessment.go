@@ -72,6 +72,8 @@ type Policy struct {
 	Method   []Text   // paragraphs that explain how ratings were made
 	Prompts  []string // what commentary should answer
 	Required []string // refs of metrics whose commentary a final pack needs
+
+	Abbreviations []Abbreviation // to be spelt out, in order of their short forms
 }
 
 // Band is one rating of the rulebook with its condition in words.

@@ -53,7 +53,9 @@ func sections(p *report.Pack, o Options) []report.Section {
 	for _, category := range p.Assessed.Categories {
 		all = append(all, metrics(p, category))
 	}
-	all = append(all, inspections(p), method(p, o), definitions(p), dataNotes(p), figures(p), background(p))
+	defined := definitions(p)
+	defined.Blocks = append(defined.Blocks, abbreviations(p, append(all, defined))...)
+	all = append(all, inspections(p), method(p, o), defined, dataNotes(p), figures(p), background(p))
 	return slices.DeleteFunc(all, func(s report.Section) bool { return len(s.Blocks) == 0 })
 }
 

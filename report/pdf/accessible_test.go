@@ -153,6 +153,33 @@ func quoted(told string) string {
 	return b.String()
 }
 
+// An abbreviation is spelt out where it is first said, and once.
+func TestAbbreviationsAreSpeltOutOnce(t *testing.T) {
+	p := pack(2)
+	p.Assessed.Policy.Abbreviations = []report.Abbreviation{{Short: "ASYE", Long: "assessed and supported year"}, {Short: "NEET", Long: "not in work"}, {Short: "S47", Long: "section 47"}}
+	p = withCommentary(p, report.Paragraph{Text: report.Plain("Of NEETs and S47s nothing, but (S47) of ASYE: ASYE and S47.")})
+	f, err := object.Read(write(t, p))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var spelt []string
+	for _, o := range f.Objects {
+		if d, ok := o.(object.Dict); ok && d["E"] != nil {
+			long, _ := f.Text(d["E"])
+			spelt = append(spelt, string(f.Name(d["S"]))+" "+long)
+		}
+	}
+	slices.Sort(spelt)
+	if want := []string{"Span assessed and supported year", "Span section 47"}; !slices.Equal(spelt, want) {
+		t.Errorf("spelt out %q, want %q", spelt, want)
+	}
+	if heard := heardIn(t, write(t, p)); !slices.ContainsFunc(heard, func(s string) bool {
+		return strings.HasSuffix(s, "Of NEETs and S47s nothing, but (S47) of ASYE: ASYE and S47.")
+	}) {
+		t.Error("the words around them are not heard whole")
+	}
+}
+
 // A link says to whoever hears it alone on which page it ends.
 func TestLinksSayWhereTheyLead(t *testing.T) {
 	f, err := object.Read(write(t, pack(12)))

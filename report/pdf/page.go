@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"image"
+	"slices"
 	"strings"
 
 	"panelpack/report"
@@ -53,12 +54,13 @@ var (
 type setter struct {
 	doc     *tagged.Doc
 	pack    *report.Pack
-	logo    image.Image    // for the cover; nil for none
-	y       float64        // where the next block starts
-	section string         // title of the section being set, for the running head
-	known   map[string]int // page of each anchor, from the time before
-	pages   int            // how many there are, from the time before
-	anchors map[string]int // page of each anchor, this time
+	logo    image.Image           // for the cover; nil for none
+	y       float64               // where the next block starts
+	section string                // title of the section being set, for the running head
+	known   map[string]int        // page of each anchor, from the time before
+	pages   int                   // how many there are, from the time before
+	anchors map[string]int        // page of each anchor, this time
+	unsaid  []report.Abbreviation // that no words have spelt out yet
 
 	left, width float64 // of the column being set: the whole text but within inColumns
 	top         float64 // where the columns of this page start
@@ -174,14 +176,40 @@ func (s *setter) line(l line, x, y float64) {
 	}
 	baseline := y + l.runs[0].font.ascentPt()
 	for _, r := range l.runs {
-		paint := func(c *tagged.Canvas) { c.Text(x, baseline, r.text, r.font.style()) }
 		if r.link == "" {
-			s.doc.Mark(paint)
+			s.spell(r, x, baseline)
 		} else {
+			paint := func(c *tagged.Canvas) { c.Text(x, baseline, r.text, r.font.style()) }
 			area := tagged.Rect{X: x, Y: y, W: r.width(), H: r.font.leadingPt()}
 			s.doc.Link(r.link, area, s.linkWords(r.link, r.words), paint)
 		}
 		x += r.width()
+	}
+}
+
+// spell paints r, and has each abbreviation in it that was not said before
+// spelt out to whoever hears it.
+func (s *setter) spell(r run, x, baseline float64) {
+	paint := func(text string) func(*tagged.Canvas) {
+		from := x
+		x += r.font.width(text)
+		return func(c *tagged.Canvas) { c.Text(from, baseline, text, r.font.style()) }
+	}
+	for {
+		first, at := -1, len(r.text)
+		for i, a := range s.unsaid {
+			if n := a.In(r.text); n >= 0 && n < at {
+				first, at = i, n
+			}
+		}
+		s.doc.Mark(paint(r.text[:at]))
+		if first < 0 {
+			return
+		}
+		a := s.unsaid[first]
+		s.doc.Text(tagged.Span, paint(a.Short), tagged.Expansion(onLine(a.Long)))
+		s.unsaid = slices.Delete(s.unsaid, first, first+1)
+		r.text = r.text[at+len(a.Short):]
 	}
 }
 

@@ -8,6 +8,7 @@ package pdf
 import (
 	"image"
 	"io"
+	"slices"
 
 	"panelpack/report"
 	"panelpack/report/pdf/tagged"
@@ -33,7 +34,8 @@ func Write(w io.Writer, p *report.Pack) error {
 func set(p *report.Pack, logo image.Image, known map[string]int, pages int) *setter {
 	s := &setter{
 		pack: p, logo: logo, known: known, pages: pages, anchors: map[string]int{},
-		left: marginLeft, width: textWidth, columns: 1,
+		unsaid: slices.Clone(p.Assessed.Policy.Abbreviations),
+		left:   marginLeft, width: textWidth, columns: 1,
 	}
 	o := documentOptions(p, documentTitle(p), pageWidth, pageHeight)
 	o.Measure, o.Furniture = pages == 0, s.furniture

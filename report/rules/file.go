@@ -21,6 +21,8 @@ type file struct {
 	Question    []questionTable      `toml:"question"`
 	Commentary  commentaryTable      `toml:"commentary"`
 	Publication publicationTable     `toml:"publication"`
+
+	Abbreviations map[string]string `toml:"abbreviations"`
 }
 
 type categoryTable struct {

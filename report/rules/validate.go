@@ -49,6 +49,7 @@ func (l *loader) understand(f file) *Rulebook {
 	l.sentences(b, f)
 	l.questions(b, f)
 	l.commentary(b, f.Commentary)
+	l.abbreviations(b, f.Abbreviations)
 	l.publication(b, f.Publication)
 	return b
 }
