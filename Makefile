@@ -9,7 +9,7 @@ PLATFORMS = windows/amd64 darwin/arm64 darwin/amd64 linux/amd64
 FUZZTIME ?= 10s
 
 .DEFAULT_GOAL = help
-.PHONY: help demo build test check bench dist samples fuzz pictures
+.PHONY: help demo build test check bench dist samples fuzz pictures visual
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,3 +58,6 @@ fuzz: ## try each fuzz target for FUZZTIME (10s)
 
 pictures: demo ## draw the pages in docs/images again from the sample
 	@./.ci/pictures out/pack.pdf docs/images
+
+visual: ## set the pages that differ from OLD (the last commit) side by side
+	@./.ci/visual $(or $(OLD),HEAD) out/visual
