@@ -2,6 +2,7 @@ package settings
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -29,6 +30,23 @@ func (f *File) Place(key string) Place {
 	}
 	return Place{}
 }
+
+// keyAt is the whole key that stands at a place. What the reader of the file
+// calls it lacks the lists that it stands in, in braces.
+func (f *File) keyAt(at Place, called []string) []string {
+	longest := ""
+	for path, place := range f.at {
+		if place == at && len(path) > len(longest) {
+			longest = path
+		}
+	}
+	if !strings.HasSuffix(longest, "."+called[len(called)-1]) {
+		return called
+	}
+	return strings.Split(indices.ReplaceAllString(longest, ""), ".")
+}
+
+var indices = regexp.MustCompile(`\[\d+\]`)
 
 // locate finds the place of every key in data, as far as it can be parsed.
 func locate(data []byte) places {

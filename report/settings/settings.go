@@ -107,7 +107,7 @@ func (f *File) unknownKeys(unknown *toml.StrictMissingError, s shape) {
 	for i := range unknown.Errors {
 		missing := &unknown.Errors[i]
 		line, column := missing.Position()
-		key := missing.Key()
+		key := f.keyAt(Place{line, column}, missing.Key())
 		word, known := key[len(key)-1], s.keys(key[:len(key)-1])
 		hint := "take it out; what may stand here is " + strings.Join(known, ", ")
 		if near := Nearest(word, known); near != "" {

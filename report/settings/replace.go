@@ -1,0 +1,64 @@
+package settings
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// Replace gives data with text in place of the top-level table of this name and
+// all tables beneath it, and every other line as it was, remarks included. Where
+// there is no such table, text stands at the end. Data is one that [Read] can
+// read.
+func Replace(data []byte, table, text string) []byte {
+	lines := strings.SplitAfter(string(data), "\n")
+	runs := runsOf(data, table)
+	if len(runs) == 0 {
+		return []byte(strings.TrimLeft(strings.TrimRight(string(data), "\n")+"\n\n", "\n") + text)
+	}
+	var out strings.Builder
+	next := 0
+	for i, r := range runs {
+		out.WriteString(strings.Join(lines[next:r.first-1], ""))
+		if i == 0 {
+			out.WriteString(text)
+		}
+		next = r.last
+	}
+	out.WriteString(strings.Join(lines[next:], ""))
+	return []byte(out.String())
+}
+
+// run is lines from the first to the last, counted from 1.
+type run struct{ first, last int }
+
+// runsOf is where a table is written: several runs of lines where other tables
+// stand between.
+func runsOf(data []byte, table string) []run {
+	var runs []run
+	var p unstable.Parser
+	p.Reset(bytes.TrimPrefix(data, []byte("\ufeff")))
+	inside := false
+	for p.NextExpression() {
+		node := p.Expression()
+		keys := node.Key()
+		keys.Next()
+		at := p.Shape(keys.Node().Raw)
+		if node.Kind != unstable.KeyValue {
+			before := inside
+			if inside = string(keys.Node().Data) == table; inside && !before {
+				runs = append(runs, run{first: at.Start.Line})
+			}
+		}
+		if !inside {
+			continue
+		}
+		last := &runs[len(runs)-1].last
+		*last = at.End.Line
+		if node.Kind == unstable.KeyValue {
+			*last = p.Shape(node.Raw).End.Line
+		}
+	}
+	return runs
+}
