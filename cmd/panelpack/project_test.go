@@ -23,9 +23,10 @@ const module = "panelpack/"
 // command knows all and is not in the table.
 var mayImport = map[string][]string{
 	"report":              {},
-	"report/workbook":     {"report"},
+	"report/mapping":      {"report", "report/settings"},
+	"report/workbook":     {"report", "report/mapping"},
 	"report/settings":     {"report", "report/printable"},
-	"report/council":      {"report", "report/settings", "report/style"},
+	"report/council":      {"report", "report/mapping", "report/settings", "report/style"},
 	"report/rules":        {"report", "report/settings"},
 	"report/narrative":    {"report", "report/printable"},
 	"report/style":        {"report"},

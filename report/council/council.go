@@ -1,23 +1,27 @@
 // Package council reads council.toml: who a pack is for, on which days the
-// council is closed, and the look of its papers. All of it may be left out.
+// council is closed, the look of its papers, and how its workbook is laid out.
+// All of it may be left out.
 //
-// What the workbook says of itself wins over the file. It opens no file: what
-// the file names it asks its caller for.
+// What the workbook says of itself wins over the file, except where its layout
+// does not say what it holds. It opens no file: what the file names it asks its
+// caller for.
 package council
 
 import (
 	"cmp"
 
 	"panelpack/report"
+	"panelpack/report/mapping"
 	"panelpack/report/settings"
 )
 
 // Council is what a council says of itself.
 type Council struct {
-	Closed  []report.Date // days on which it is closed, besides weekends and bank holidays
-	Head    string        // at the head of every page; empty for the council's name
-	House   report.House
-	details report.Details
+	Closed   []report.Date // days on which it is closed, besides weekends and bank holidays
+	Head     string        // at the head of every page; empty for the council's name
+	House    report.House
+	Workbook *mapping.Mapping // how its workbook is laid out; nil where nothing is said of it
+	details  report.Details
 }
 
 // Complete is d with all that it leaves out and the council says.
@@ -37,14 +41,15 @@ func (c *Council) Complete(d report.Details) report.Details {
 // file is council.toml as it is written. Its shape is the reference for
 // templates/council.toml, where each setting is explained.
 type file struct {
-	Council     string         `toml:"council"`
-	Panel       string         `toml:"panel"`
-	Meeting     settings.Day   `toml:"meeting"`
-	ReportOf    string         `toml:"report_of"`
-	Contact     string         `toml:"contact"`
-	StatusNote  string         `toml:"status_note"`
-	ClosureDays []settings.Day `toml:"closure_days"`
-	Style       styleTable     `toml:"style"`
+	Council     string           `toml:"council"`
+	Panel       string           `toml:"panel"`
+	Meeting     settings.Day     `toml:"meeting"`
+	ReportOf    string           `toml:"report_of"`
+	Contact     string           `toml:"contact"`
+	StatusNote  string           `toml:"status_note"`
+	ClosureDays []settings.Day   `toml:"closure_days"`
+	Style       styleTable       `toml:"style"`
+	Workbook    *mapping.Written `toml:"workbook"`
 }
 
 type styleTable struct {
@@ -91,5 +96,8 @@ func understand(f *settings.File, written file, open Open) *Council {
 		Data:   colour(f, "style.data", written.Style.Data),
 	}
 	warnOfRatingColour(f, "style.data", c.House.Data)
+	if written.Workbook != nil {
+		c.Workbook = mapping.Read(f, *written.Workbook)
+	}
 	return c
 }

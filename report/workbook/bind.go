@@ -21,6 +21,11 @@ func (w *words) bind(t *table) {
 			t.columns[c.at].Field = "group"
 		}
 	}
+	t.index()
+}
+
+// index notes the first column of each field.
+func (t *table) index() {
 	t.fields = map[string]int{}
 	for _, c := range slices.Backward(t.columns) {
 		if c.Field != "" {

@@ -41,8 +41,8 @@ func ReadCell(name string, data []byte, opts Options, at report.Cell) (*CellRead
 	}
 	at.Sheet = grids[i].Name
 	r := &CellReading{Cell: at, Holds: "something that is not shown", Format: general.Code}
-	w := newWords()
-	if err := w.readWords(embeddedWords + "\n" + opts.Words); err != nil {
+	w, err := vocabulary(opts.Mapping)
+	if err != nil {
 		return nil, err
 	}
 	if w.holdsRecords(grids[i]) {

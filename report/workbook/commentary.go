@@ -17,9 +17,9 @@ import (
 // An error means that nothing can be made of the file, or that it has no such
 // sheet, and is a [*report.Failure].
 func ReadCommentary(name string, data []byte) ([]report.CommentaryEntry, error) {
-	w := newWords()
-	if err := w.readWords(embeddedWords); err != nil {
-		return nil, &report.Failure{Message: "the words built in cannot be read: " + err.Error()}
+	w, err := vocabulary(nil)
+	if err != nil {
+		return nil, err
 	}
 	grids, err := readGrids(name, data)
 	if err != nil {

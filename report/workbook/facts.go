@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"panelpack/report"
+	"panelpack/report/mapping"
 )
 
 // fact is one cell of figures, and which figure of which period it is.
@@ -25,12 +26,16 @@ type draft struct {
 	facts    []fact
 	periods  []report.Period          // of the columns it had a chance of figures in
 	comments []report.CommentaryEntry // without ref and owner, which may come later
+	known    *mapping.Metric          // what the mapping says of it; nil where it does not have it
+	ownRef   bool                     // its lines give its ref
 }
 
 // drafts collects the metrics of a workbook, and what an officer should know.
 type drafts struct {
 	report.Findings
 	w          *words
+	m          *mapping.Mapping             // nil for none
+	mapped     map[string][]*mapping.Metric // its metrics, by ref and by name
 	list       []*draft
 	byKey      map[string]*draft
 	byRef      map[string]*draft // once every metric has a ref
@@ -44,12 +49,19 @@ type drafts struct {
 func (ds *drafts) leftOut(at report.Cell, why string) { ds.Add(report.Note, at, "", "", "%s", why) }
 
 // newDrafts begins the reading of a workbook.
-func newDrafts(file string, data []byte, w *words) *drafts {
-	return &drafts{
-		Findings: report.Findings{File: file}, w: w, calc: calculator{data: data, left: maxCalculated},
+func newDrafts(file string, data []byte, w *words, m *mapping.Mapping) *drafts {
+	ds := &drafts{
+		Findings: report.Findings{File: file}, w: w, m: m, calc: calculator{data: data, left: maxCalculated},
 		byKey: map[string]*draft{}, byRef: map[string]*draft{}, byName: map[string]*draft{},
 		brokenDown: map[string]int{}, parts: map[string]report.Cell{},
 	}
+	if m != nil {
+		ds.mapped = byKeys(m.Metrics)
+	}
+	if m != nil && m.SavedOnly {
+		ds.calc.left = 0
+	}
+	return ds
 }
 
 // keyOf is what makes two lines speak of one metric: its ref, or else its name
@@ -64,6 +76,7 @@ func keyOf(section, ref, name string) string {
 // partly notes a line about a part of what a metric counts.
 func (ds *drafts) partly(section, ref, name string, at report.Cell) {
 	ds.brokenDown[at.Sheet]++
+	ref, name, _ = ds.known(section, ref, name)
 	key := keyOf(section, ref, name)
 	if _, known := ds.parts[key]; !known && ref+name != "" {
 		ds.parts[key] = at
@@ -71,19 +84,21 @@ func (ds *drafts) partly(section, ref, name string, at report.Cell) {
 }
 
 // draft is the metric that a line names: the one already there, or a new one.
-func (ds *drafts) draft(t *table, section string, l line, ref, name string) *draft {
+func (ds *drafts) draft(t *table, section string, at report.Cell, ref, name string) *draft {
+	ownRef := ref != ""
+	ref, name, known := ds.known(section, ref, name)
 	key := keyOf(section, ref, name)
-	at := l.where("name", "ref")
 	d := ds.byKey[key]
 	if d != nil && name != "" && d.Name != "" && plain(d.Name) != plain(name) {
 		ds.Add(report.Error, at, ref, "give every metric a ref of its own",
 			"the ref %q is given to two metrics, the first at %s", ref, d.Cell)
 		key += " > " + plain(name)
 		ref = ds.freeRef(ref)
+		_, _, known = ds.known(section, ref, name)
 		d = ds.byKey[key]
 	}
 	if d == nil {
-		d = &draft{Metric: report.Metric{Ref: ref, Name: name, Sheet: tidy(t.Name), Section: section, Cell: at}}
+		d = &draft{Metric: report.Metric{Ref: ref, Name: name, Sheet: tidy(t.Name), Section: section, Cell: at}, known: known, ownRef: ownRef}
 		ds.byKey[key] = d
 		ds.list = append(ds.list, d)
 	}
@@ -154,23 +169,27 @@ var bases = map[string]report.Basis{"month": report.InPeriod, "end": report.AtPe
 func (r *tableReader) figures(l line) {
 	r.unitOfLine(l)
 	for _, i := range l.figures {
-		c := r.t.columns[i]
-		f := fact{
-			Figure: figureOf(l.Figure, c.Figure), Period: r.periodOf(l, c),
-			cell: r.t.cell(l.number, c.at), at: r.t.where(l.number, c.at),
-		}
-		switch {
-		case !kept[f.Figure] || f.Period.IsZero() && !timeless[f.Figure]:
-			continue
-		case f.Figure == "lastyear":
-			f.Figure, f.Period = "actual", f.Period.YearBefore()
-		case f.Figure == "benchmark":
-			f.Whose = cmp.Or(c.Beside, c.Words)
-		}
-		r.now.facts = append(r.now.facts, f)
-		r.taken++
+		r.take(l, r.t.columns[i])
 	}
 	r.remarks(l)
+}
+
+// take takes the fact in one column of a line.
+func (r *tableReader) take(l line, c column) {
+	f := fact{
+		Figure: figureOf(l.Figure, c.Figure), Period: r.periodOf(l, c),
+		cell: r.t.cell(l.number, c.at), at: r.t.where(l.number, c.at),
+	}
+	switch {
+	case !kept[f.Figure] || f.Period.IsZero() && !timeless[f.Figure]:
+		return
+	case f.Figure == "lastyear":
+		f.Figure, f.Period = "actual", f.Period.YearBefore()
+	case f.Figure == "benchmark":
+		f.Whose = cmp.Or(c.Beside, c.Words)
+	}
+	r.now.facts = append(r.now.facts, f)
+	r.taken++
 }
 
 // figureOf is which figure stands where a line and a column meet: a column
@@ -205,7 +224,7 @@ func (r *tableReader) periodOf(l line, c column) report.Period {
 	switch {
 	case !c.Period.IsZero():
 		return c.Period
-	case r.periods != nil:
+	case r.periods != nil && !r.periods[l.number-r.t.from].IsZero():
 		return r.periods[l.number-r.t.from]
 	}
 	return r.t.period
@@ -225,7 +244,7 @@ func (w *words) linePeriods(t *table) []report.Period {
 	}
 	read := map[content]reading{}
 	for i := range readings {
-		c := t.cell(t.from+i, at)
+		c := t.content(t.from+i, at)
 		key := content{c.number, c.text}
 		r, ok := read[key]
 		if !ok {

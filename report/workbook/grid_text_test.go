@@ -157,13 +157,16 @@ func (b *textBook) bytes(t testing.TB) []byte {
 	return file.Bytes()
 }
 
-// readText reads a workbook written as text.
+// readText reads a workbook written as text, and sees that its mapping says the
+// same.
 func readText(t testing.TB, text string) *report.Submission {
 	t.Helper()
-	sub, err := Read("test.xlsx", workbookOf(t, text), Options{})
+	data := workbookOf(t, text)
+	sub, err := Read("test.xlsx", data, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	sameByMapping(t, "test.xlsx", data, sub)
 	return sub
 }
 

@@ -13,6 +13,7 @@ import (
 type heading struct {
 	Words   string // as it stands; empty for a day or the number of a year
 	Beside  string // what stands beside the period
+	Key     string // the words without any period: the same next month
 	reading        // of time
 	Pure    bool   // it says a period and nothing else
 	Figure  string // a meaning of the group "figure"
@@ -29,12 +30,20 @@ func (w *words) heading(g *grid, c cell) heading {
 		}
 		return heading{reading: r, Pure: true}
 	case c.kind == number && !c.format.Named && c.number == float64(int(c.number)) && c.number >= 1990 && c.number <= 2040:
-		r := reading{Period: report.CalendarYearOf(int(c.number)), Bare: true}
-		return heading{reading: r, Pure: true}
+		return heading{reading: w.bareYear(int(c.number)), Pure: true}
 	case c.kind != text:
 		return heading{}
 	}
 	return w.textHeading(c.label())
+}
+
+// bareYear is what the number of a year stands for: the year, unless the mapping
+// says that it is the financial year that begins in it.
+func (w *words) bareYear(y int) reading {
+	if w.years == report.FinancialYear {
+		return reading{Period: report.FinancialYearOf(y), Bare: true}
+	}
+	return reading{Period: report.CalendarYearOf(y), Bare: true}
 }
 
 func (w *words) textHeading(label string) heading {
@@ -55,6 +64,9 @@ func (w *words) understandHeading(label string) heading {
 	if !ok {
 		return h
 	}
+	if r.Bare {
+		r = w.bareYear(r.Period.Start().Year)
+	}
 	if rest == "" {
 		h.reading, h.Pure = r, true
 	} else if figure := w.opening("figure", rest); figure != "" {
@@ -67,7 +79,8 @@ func (w *words) understandHeading(label string) heading {
 // level wins, and a month or quarter takes its year from a level above.
 func join(levels []heading) heading {
 	var all heading
-	var said []string
+	var said, keys []string
+	last := ""
 	for _, h := range levels {
 		if h.Words != "" && (len(said) == 0 || said[len(said)-1] != h.Words) {
 			said = append(said, h.Words)
@@ -78,6 +91,9 @@ func join(levels []heading) heading {
 		case h.says():
 			all.reading, all.Pure = h.reading, h.Pure
 		}
+		if key := h.key(); key != "" && key != last {
+			keys, last = append(keys, key), key
+		}
 		if h.Figure != "" {
 			all.Figure = h.Figure
 		}
@@ -86,8 +102,16 @@ func join(levels []heading) heading {
 		}
 		all.Beside = cmp.Or(h.Beside, all.Beside)
 	}
-	all.Words = strings.Join(said, " > ")
+	all.Words, all.Key = strings.Join(said, " > "), strings.Join(keys, " > ")
 	return all
+}
+
+// key is the words of one level without its period.
+func (h heading) key() string {
+	if h.says() {
+		return h.Beside
+	}
+	return h.Words
 }
 
 func isYear(p report.Period) bool {

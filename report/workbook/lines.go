@@ -41,7 +41,7 @@ func (l line) label(field string) string {
 	if !ok {
 		return ""
 	}
-	return l.table.cell(l.number, at).words()
+	return l.table.content(l.number, at).words()
 }
 
 // where is the place of the first of these fields that the table has.
@@ -74,6 +74,7 @@ type tableReader struct {
 	taken    int             // cells of figures
 	stray    []report.Cell   // the first figure of each line that names no metric
 	hidden   []report.Cell   // the metrics on hidden rows
+	pending  []line          // of a metric whose lines are not all read yet
 }
 
 // readTable reads every line of a table, and gives the number of cells of
@@ -90,23 +91,43 @@ func (w *words) readTable(t *table, into *drafts) int {
 		r.last--
 	}
 	for n := t.from; n <= t.to; n++ {
-		r.line(w.readLine(t, n))
+		if t.mapped && w.isLeftOut(t, n) {
+			continue
+		}
+		l := w.readLine(t, n)
+		switch {
+		case len(t.rule.Group) > 0:
+			r.grouped(l)
+		case t.rule.NameByColumn:
+			r.crossed(l)
+		default:
+			r.line(l)
+		}
 	}
+	r.tellRest()
+	return r.taken
+}
+
+// tellRest tells of what is left when all lines are read.
+func (r *tableReader) tellRest() {
 	if len(r.stray) > 0 && r.taken > 0 {
-		into.Add(report.Warning, r.stray[0], "", "write the metric's ref and name on each line, or clear its figures",
+		r.into.Add(report.Warning, r.stray[0], "", "write the metric's ref and name on each line, or clear its figures",
 			"figures stand on lines that name no metric and are not read: %d, the first here", len(r.stray))
 	}
 	if len(r.hidden) > 0 {
-		into.Add(report.Warning, r.hidden[0], "", "show the rows in Excel and see whether their figures are meant",
+		r.into.Add(report.Warning, r.hidden[0], "", "show the rows in Excel and see whether their figures are meant",
 			"metrics on hidden rows are read like the others: %d, the first here", len(r.hidden))
 	}
-	return r.taken
+	if n := len(r.pending); n > 0 {
+		r.into.Add(report.Error, r.pending[0].where("name", "ref"), "", "name the rows that belong to no metric in the mapping's ignore or skip",
+			"the rows of this table do not come in groups of %d: rows left over: %d, the first here", len(r.t.rule.Group), n)
+	}
 }
 
 func (r *tableReader) line(l line) {
 	r.group = cmp.Or(l.label("group"), r.group)
 	r.category = cmp.Or(l.label("category"), r.category)
-	ref, name := l.label("ref"), l.label("name")
+	ref, name := l.label("ref"), r.nameOf(&l)
 	switch {
 	case !r.isWhole(l):
 		r.now = nil
@@ -176,15 +197,20 @@ func isNote(s string) bool {
 // isWhole reports whether a line is about the whole of what a metric may be
 // broken down by.
 func (r *tableReader) isWhole(l line) bool {
+	at, ok := l.table.fields["dimension"]
+	if !ok || len(l.table.columns[at].keep) > 0 {
+		return true
+	}
 	part := l.label("dimension")
 	return part == "" || r.w.meaning("whole", part) != ""
 }
 
 // metric reads a line that names its metric.
 func (r *tableReader) metric(l line, ref, name string) {
-	d := r.into.draft(r.t, r.within(), l, ref, name)
+	at := l.where("name", "ref")
+	d := r.into.draft(r.t, r.within(), at, ref, name)
 	r.now = d
-	if at := l.where("name", "ref"); r.t.hiddenRows[at.Row] {
+	if r.t.hiddenRows[at.Row] {
 		r.hidden = append(r.hidden, at)
 	}
 	d.Category = cmp.Or(d.Category, r.category)

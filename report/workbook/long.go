@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"panelpack/report"
+	"panelpack/report/mapping"
 )
 
 // long finds a table with a line for each figure: its headings name a metric
@@ -15,7 +16,7 @@ func (w *words) long(v view) (table, bool) {
 		t := table{view: v, head: []int{line}, from: line + 1, to: v.lines() - 1}
 		fields := map[string]bool{}
 		for at, h := range heads {
-			c := column{at: at, Words: h.Words, Field: h.Field, Figure: h.Figure}
+			c := column{at: at, Words: h.Words, Key: h.key(), Field: h.Field, Figure: h.Figure}
 			if h.Words != "" && fields[h.Field+h.Figure] {
 				c.Field, c.Figure = "", "" // a second column of the same meaning is not guessed at
 			}
@@ -30,7 +31,7 @@ func (w *words) long(v view) (table, bool) {
 			t.Layout = "a line for each figure"
 			return t, true
 		}
-		if t.period = periodOfTitle(t.titles); !t.period.IsZero() {
+		if t.period, t.rule.Period = t.periodOfTitle(); !t.period.IsZero() {
 			t.Layout = "one period, " + t.period.Words()
 			return t, true
 		}
@@ -41,19 +42,32 @@ func (w *words) long(v view) (table, bool) {
 // maxHeadLine is how far down a block its headings are looked for.
 const maxHeadLine = 40
 
-// periodOfTitle is the month or quarter that the titles name, the sheet's name
-// first: the sheets of a workbook often differ in nothing else.
-func periodOfTitle(titles []string) report.Period {
-	for _, title := range slices.Backward(titles) {
+// periodOfTitle is the month or quarter that the titles name, and where it
+// stands. The sheet's name comes first: the sheets of a workbook often differ in
+// nothing else.
+func (t *table) periodOfTitle() (report.Period, mapping.Given) {
+	for _, title := range slices.Backward(t.titles) {
 		r, _, ok := findPeriod(title)
 		switch {
 		case ok && r.Period.Kind() == report.Day:
-			return monthOfDay(r.Period)
+			return monthOfDay(r.Period), t.placeOfTitle(title)
 		case ok && (r.Period.Kind() == report.Month || r.Period.Kind() == report.Quarter):
-			return r.Period
+			return r.Period, t.placeOfTitle(title)
 		}
 	}
-	return report.Period{}
+	return report.Period{}, mapping.Given{}
+}
+
+// placeOfTitle is where one of the titles stands.
+func (t *table) placeOfTitle(title string) mapping.Given {
+	for _, row := range t.rows {
+		for _, c := range row.cells {
+			if c.label() == title {
+				return mapping.Given{Cell: report.Cell{Col: c.col, Row: row.row}}
+			}
+		}
+	}
+	return mapping.Given{Sheet: true}
 }
 
 // asAt is the month that the titles say the figures are as at.

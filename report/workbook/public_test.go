@@ -13,10 +13,7 @@ import (
 // beside the checkout, and compares figures that three other readers agree on.
 // What these releases need a mapping for is not among them.
 func TestPublicWorkbooks(t *testing.T) {
-	dir := filepath.Join("..", "..", "..", "shared", "workbooks")
-	if _, err := os.Stat(dir); err != nil {
-		t.Skip("the public workbooks are not beside this checkout")
-	}
+	dir := publicDir(t)
 	want := map[string]string{
 		"A16*": `
 			Outputs!J20 Total length of improved cycle ways 2024/25-Q3 2.2`,
@@ -62,10 +59,7 @@ func TestPublicWorkbooks(t *testing.T) {
 // TestNoMetricWithoutData: sheets of notes and lists, forms without figures and
 // tables of areas in one year give no metric.
 func TestNoMetricWithoutData(t *testing.T) {
-	dir := filepath.Join("..", "..", "..", "shared", "workbooks")
-	if _, err := os.Stat(dir); err != nil {
-		t.Skip("the public workbooks are not beside this checkout")
-	}
+	dir := publicDir(t)
 	files, _ := filepath.Glob(filepath.Join(dir, "A*.xlsx"))
 	empty := []string{
 		"index", "contents", "cover sheet", "notes", "metadata", "start", "admin", "project location", "terms and conditions",
@@ -81,6 +75,16 @@ func TestNoMetricWithoutData(t *testing.T) {
 			}
 		}
 	}
+}
+
+// publicDir is where the public workbooks are, beside the checkout.
+func publicDir(t *testing.T) string {
+	t.Helper()
+	dir := filepath.Join("..", "..", "..", "shared", "workbooks")
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("the public workbooks are not beside this checkout")
+	}
+	return dir
 }
 
 func understandFile(t *testing.T, dir, pattern string) *Understanding {
@@ -109,6 +113,27 @@ func figuresByCell(sub *report.Submission) map[string]bool {
 				all[o.ActualCell.String()+" "+s.Metric.Name+" "+o.Period.String()+" "+figuresOf(s.Metric.Unit, o)] = true
 			}
 		}
+		for _, f := range s.Forecasts {
+			all[f.Cell.String()+" "+s.Metric.Name+" "+f.Period.String()+" forecast "+s.Metric.Unit.Format(f.Value)] = true
+		}
 	}
 	return all
+}
+
+// TestPublicWorkbooksByTheirMapping: they are read the same by the mapping that
+// is written of them.
+func TestPublicWorkbooksByTheirMapping(t *testing.T) {
+	dir := publicDir(t)
+	files, _ := filepath.Glob(filepath.Join(dir, "A*.xlsx"))
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sub, err := Understand(file, data, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		sameByMapping(t, filepath.Base(file), data, sub.Submission)
+	}
 }

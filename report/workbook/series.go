@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -23,6 +24,10 @@ func (ds *drafts) series(d *draft) report.Series {
 			continue
 		}
 		facts, all = append(facts, f), append(all, f.figure)
+	}
+	if d.known != nil {
+		d.unitWord = cmp.Or(d.known.Unit, d.unitWord)
+		d.Polarity = cmp.Or(d.known.Polarity, d.Polarity)
 	}
 	d.Unit = ds.w.unitOf(d, all)
 	ds.scale(d, facts)
@@ -149,6 +154,7 @@ func (b *seriesBuilder) build(d *draft) {
 	b.tellClashes()
 	b.inOrder(d.periods)
 	b.serve()
+	b.serveMapped(d)
 	b.declare()
 }
 
@@ -263,7 +269,8 @@ func (b *seriesBuilder) declare() {
 		}
 		for i, o := range slices.Backward(b.s.Observations) {
 			if o.Period == f.Period || f.Period.IsZero() && o.Actual.Known() {
-				b.s.Observations[i].Declared, b.s.Observations[i].DeclaredCell = f.cell.label(), f.at
+				word := f.cell.label()
+				b.s.Observations[i].Declared, b.s.Observations[i].DeclaredCell = cmp.Or(b.ds.w.meaning("rating", word), word), f.at
 				break
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"panelpack/report"
+	"panelpack/report/mapping"
 )
 
 // table is a block whose headings are understood. Its lines run across, each
@@ -20,6 +21,11 @@ type table struct {
 	figured []int          // some lines that hold figures
 	period  report.Period  // of every figure, where only the title or the sheet's name says
 	titles  []string       // the texts above the headings, and the sheet's name last
+
+	mapped bool          // rule is followed; otherwise it says nothing
+	rule   mapping.Table // what the mapping says of the table
+	year   report.Period // of months and quarters, where rule gives it
+	metric string        // that every line is about, where rule gives it
 }
 
 // column is what the cells of one place of every line give.
@@ -30,6 +36,11 @@ type column struct {
 	Field  string        // what they say of the metric
 	Figure string        // which of its figures they hold
 	Period report.Period // of the figures; zero where the line says, or nothing does
+
+	Key  string          // the heading without its period
+	rule *mapping.Column // what the mapping says of the column; nil where it does not have it
+	keep []string        // only lines with one of these are read
+	fill bool            // a blank takes what stands before it
 }
 
 // tables finds the tables of a block. A heading that says "period" settles
@@ -174,7 +185,7 @@ func (w *words) settle(t *table, heads []heading) {
 	}
 	periods := settle(readings, year)
 	for at, h := range heads {
-		c := column{at: at, Words: h.Words, Beside: h.Beside, Field: h.Field, Figure: h.Figure, Period: periods[at]}
+		c := column{at: at, Words: h.Words, Beside: h.Beside, Key: h.Key, Field: h.Field, Figure: h.Figure, Period: periods[at]}
 		if !h.Pure && h.says() {
 			c.Period = h.in(year)
 		}
@@ -191,6 +202,9 @@ func (w *words) settle(t *table, heads []heading) {
 // yearOf is the year that the months of a table without years are of: from the
 // headings themselves, or else from the titles.
 func (w *words) yearOf(t table, heads []heading) report.Period {
+	if !t.year.IsZero() {
+		return t.year
+	}
 	for _, h := range heads {
 		if isYear(h.Period) && !h.Bare && h.Figure == "" {
 			return h.Period

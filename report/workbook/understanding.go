@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"panelpack/report"
+	"panelpack/report/mapping"
 )
 
 // Understanding is a workbook as it was read, sheet by sheet: what an officer
@@ -11,6 +12,9 @@ import (
 type Understanding struct {
 	Submission *report.Submission
 	Sheets     []SheetReading // in the workbook's order
+
+	mapping *mapping.Mapping // that was followed; nil for none
+	drafts  []*draft
 }
 
 // SheetReading is how one sheet was read.
@@ -20,7 +24,8 @@ type SheetReading struct {
 	Why    string // what it was read as, or why it was not
 	Tables []TableReading
 
-	refused bool // there may be figures on it
+	refused bool   // there may be figures on it
+	task    string // other than figures over time
 }
 
 // TableReading is how one table of a sheet was read.
@@ -30,6 +35,8 @@ type TableReading struct {
 	Columns     []ColumnReading
 	Metrics     int // metrics it gave figures for, or defined
 	Figures     int // cells of figures taken from it
+
+	rule mapping.Table // the table as a mapping says it
 }
 
 // ColumnReading is what one column of a table was bound to. Of a table whose
@@ -43,51 +50,61 @@ type ColumnReading struct {
 
 // understand reads every sheet: the scorecards first, since the other sheets
 // speak of their metrics.
-func (w *words) understand(source report.Source, data []byte, grids []*grid) *Understanding {
+func (ds *drafts) understand(source report.Source, grids []*grid) *Understanding {
 	sub := &report.Submission{Source: source}
-	ds := newDrafts(source.File, data, w)
-	u := &Understanding{Submission: sub, Sheets: make([]SheetReading, len(grids))}
+	u := &Understanding{Submission: sub, Sheets: make([]SheetReading, len(grids)), mapping: ds.m}
 	for i, g := range grids {
 		u.Sheets[i] = SheetReading{Name: g.Name}
-		if w.task(g) == "" {
+		if ds.task(g) == "" {
 			ds.scorecard(g, &u.Sheets[i])
 		}
 	}
 	ds.giveRefs()
 	for i, g := range grids {
-		if task := w.task(g); task == "definitions" {
-			u.Sheets[i].Read, u.Sheets[i].Why = true, ds.side(task, g, sub)
+		if task := ds.task(g); task == "definitions" {
+			u.Sheets[i].Read, u.Sheets[i].Why, u.Sheets[i].task = true, ds.side(task, g, sub), task
 		}
 	}
 	for _, d := range ds.list {
 		sub.Series = append(sub.Series, ds.series(d))
 	}
 	for i, g := range grids {
-		switch task := w.task(g); task {
-		case "", "definitions":
-		case "nothing":
+		switch task := ds.task(g); {
+		case task == "" || task == "definitions":
+		case task == mapping.Nothing && ds.m.Sheet(g.Name) != nil:
+			u.Sheets[i].Why = "the mapping says so"
+		case task == mapping.Nothing:
 			u.Sheets[i].Why = "its name says that it holds no figures"
 		default:
-			u.Sheets[i].Read, u.Sheets[i].Why = true, ds.side(task, g, sub)
+			u.Sheets[i].Read, u.Sheets[i].Why, u.Sheets[i].task = true, ds.side(task, g, sub), task
 		}
 	}
+	ds.tellMapping(grids)
 	ds.finish(sub, u.Sheets)
+	u.drafts = ds.list
 	return u
 }
 
-// task is the task that a sheet's name gives it; empty for a scorecard, and for
-// every hidden sheet.
-func (w *words) task(g *grid) string {
-	if g.Hidden {
+// task is the task that the mapping or a sheet's name gives it; empty for a
+// scorecard, and for every hidden sheet that the mapping does not show.
+func (ds *drafts) task(g *grid) string {
+	s := ds.m.Sheet(g.Name)
+	switch {
+	case g.Hidden && (s == nil || !s.Hidden):
 		return ""
+	case s != nil && s.Task == mapping.Tables:
+		return ""
+	case s != nil:
+		return s.Task
 	}
-	return w.meaning("sheet", g.Name)
+	return ds.w.meaning("sheet", g.Name)
 }
 
 // scorecard reads the tables of a sheet, unless it is hidden or lists people.
 func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 	whole := report.Cell{Sheet: g.Name}
-	if g.Hidden {
+	mapped := ds.m.Sheet(g.Name)
+	if g.Hidden && (mapped == nil || !mapped.Hidden) {
 		s.refuse("it is hidden")
 		ds.Add(report.Warning, whole, "", "show the sheet in Excel if its figures are wanted", "the sheet is hidden and is not read")
 		return
@@ -96,19 +113,18 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 		s.refuse(ds.refuseRecords(g.Name))
 		return
 	}
-	for _, a := range g.blocks() {
-		for _, t := range ds.w.tables(view{grid: g, area: a}) {
-			switch reading, refused := ds.table(&t); {
-			case refused != "":
-				s.refuse(refused)
-			case reading.Figures > 0:
-				s.Tables = append(s.Tables, reading)
-			}
+	for _, t := range ds.tables(g, mapped) {
+		switch reading, refused := ds.table(&t); {
+		case refused != "":
+			s.refuse(refused)
+		case reading.Figures > 0:
+			s.Tables = append(s.Tables, reading)
 		}
 	}
 	switch {
 	case len(s.Tables) > 0:
 		s.Read, s.Why = true, fmt.Sprintf("%d tables of figures over time", len(s.Tables))
+		ds.tellNew(g.Name)
 	case s.refused:
 	case ds.w.lacksYear(g):
 		s.refuse("its months or quarters have no year")
@@ -119,6 +135,22 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 }
 
 func (s *SheetReading) refuse(why string) { s.refused, s.Why = true, why }
+
+// tables are those that the mapping says the sheet has, or else those that are
+// found on it.
+func (ds *drafts) tables(g *grid, mapped *mapping.Sheet) []table {
+	if mapped != nil && len(mapped.Tables) > 0 {
+		return ds.mappedTables(g, mapped)
+	}
+	var all []table
+	for _, a := range g.blocks() {
+		for _, t := range ds.w.tables(view{grid: g, area: a}) {
+			ds.w.bind(&t)
+			all = append(all, t)
+		}
+	}
+	return all
+}
 
 // lacksYear reports whether a sheet has headings of months or quarters that
 // stay without their year.
@@ -161,7 +193,6 @@ func (ds *drafts) refuseRecords(sheet string) string {
 // table reads one table, unless it is refused for a reason. A table without a
 // figure gives no metrics.
 func (ds *drafts) table(t *table) (reading TableReading, refused string) {
-	ds.w.bind(t)
 	switch {
 	case !ds.w.hasFigures(t):
 		return reading, ""
@@ -172,6 +203,7 @@ func (ds *drafts) table(t *table) (reading TableReading, refused string) {
 	reading = TableReading{First: t.where(t.head[0], 0), Last: t.where(t.to, t.places()-1), Layout: t.Layout}
 	reading.Figures = ds.w.readTable(t, ds)
 	reading.Metrics = len(ds.list) - before
+	reading.rule = t.asRule()
 	for _, c := range t.columns {
 		as := c.Field
 		if as == "" {

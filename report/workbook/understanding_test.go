@@ -6,8 +6,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"panelpack/report"
 )
 
 // TestUnderstanding is what an officer is told of how each sheet was read.
@@ -69,32 +67,5 @@ func TestUnderstanding(t *testing.T) {
 	got := strings.ReplaceAll(strings.ReplaceAll(b.String(), " \n", "\n"), " \n", "\n")
 	if diff := cmp.Diff(strings.ReplaceAll(want, "", ""), got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
-	}
-}
-
-// TestACouncilsOwnWords: they are understood beside the words built in, and win.
-func TestACouncilsOwnWords(t *testing.T) {
-	text := workbookOf(t, `
-		sheet Scorecard
-		1: Our no. | Yardstick | Which way | `+months+`
-		2: CS02 | Referrals | Shrink | 251 | na yet
-	`)
-	sub, err := Read("q3.xlsx", text, Options{Words: `
-		# Anyshire's words
-		heading ref: our no.
-		heading name: yardstick
-		heading polarity: which way
-		polarity low: shrink
-		missing not yet: na yet`})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := find(t, sub, "CS02")
-	if s.Metric.Name != "Referrals" || s.Metric.Polarity != report.LowerIsBetter || s.Observations[1].Actual.State() != report.NotYet || len(sub.Findings) != 0 {
-		t.Errorf("%+v\n%s", s, told(sub))
-	}
-	_, err = Read("q3.xlsx", text, Options{Words: "heading ref our no."})
-	if err == nil || !strings.Contains(err.Error(), "line 1") {
-		t.Errorf("a line without a colon: %v", err)
 	}
 }

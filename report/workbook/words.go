@@ -4,6 +4,9 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+
+	"panelpack/report"
+	"panelpack/report/mapping"
 )
 
 //go:embed words.txt
@@ -14,14 +17,40 @@ var embeddedWords string
 type words struct {
 	groups map[string]map[string]string // the meaning of each phrase, by group ("heading", "unit")
 	read   map[string]heading           // headings understood before: the same few stand everywhere
+	years  report.PeriodKind            // what the bare number of a year is; NoPeriod for a calendar year
 }
 
 func newWords() *words {
 	return &words{groups: map[string]map[string]string{}, read: map[string]heading{}}
 }
 
-// readWords reads a vocabulary in the format of words.txt, and lays it over
-// the phrases already there.
+// vocabulary is the words built in, with those of a mapping over them.
+func vocabulary(m *mapping.Mapping) (*words, error) {
+	w := newWords()
+	if err := w.readWords(embeddedWords); err != nil {
+		return nil, &report.Failure{Message: "the words built in cannot be read: " + err.Error()}
+	}
+	if m != nil {
+		w.years = m.Years
+		for _, own := range m.Words {
+			w.add(own.Group, own.Meaning, own.Phrases)
+		}
+	}
+	return w, nil
+}
+
+func (w *words) add(group, meaning string, phrases []string) {
+	if w.groups[group] == nil {
+		w.groups[group] = map[string]string{}
+	}
+	for _, phrase := range phrases {
+		if phrase = plain(phrase); phrase != "" {
+			w.groups[group][phrase] = meaning
+		}
+	}
+}
+
+// readWords reads a vocabulary in the format of words.txt.
 func (w *words) readWords(lines string) error {
 	for i, line := range strings.Split(lines, "\n") {
 		line = strings.TrimSpace(line)
@@ -33,14 +62,7 @@ func (w *words) readWords(lines string) error {
 		if !ok || !named {
 			return fmt.Errorf("line %d: %q has no group, meaning and colon", i+1, what)
 		}
-		if w.groups[group] == nil {
-			w.groups[group] = map[string]string{}
-		}
-		for phrase := range strings.SplitSeq(phrases, "|") {
-			if phrase = plain(phrase); phrase != "" {
-				w.groups[group][phrase] = meaning
-			}
-		}
+		w.add(group, meaning, strings.Split(phrases, "|"))
 	}
 	return nil
 }

@@ -20,14 +20,15 @@ import (
 	"fmt"
 
 	"panelpack/report"
+	"panelpack/report/mapping"
 )
 
 // Options are what a workbook does not say of itself. The zero Options are
 // the usual ones.
 type Options struct {
-	// Words are a council's own words for headings, units and marks, in the
-	// format of words.txt. They win over the words built in.
-	Words string
+	// Mapping is what the council says of the workbook's layout; nil where it
+	// says nothing. It wins over what the workbook looks like.
+	Mapping *mapping.Mapping
 }
 
 // Read reads the workbook in data. Its name is used in messages only.
@@ -52,12 +53,9 @@ func Read(name string, data []byte, opts Options) (*report.Submission, error) {
 // Understand reads the workbook in data as [Read] does, and says of each sheet
 // how it was read and why. A workbook without a scorecard is no error here.
 func Understand(name string, data []byte, opts Options) (*Understanding, error) {
-	w := newWords()
-	if err := w.readWords(embeddedWords); err != nil {
-		return nil, &report.Failure{Message: "the words built in cannot be read: " + err.Error()}
-	}
-	if err := w.readWords(opts.Words); err != nil {
-		return nil, &report.Failure{Message: "the council's own words cannot be read: " + err.Error(), Hint: "write lines such as heading ref: our no."}
+	w, err := vocabulary(opts.Mapping)
+	if err != nil {
+		return nil, err
 	}
 	grids, err := readGrids(name, data)
 	if err != nil {
@@ -65,5 +63,6 @@ func Understand(name string, data []byte, opts Options) (*Understanding, error) 
 	}
 	sum := sha256.Sum256(data)
 	source := report.Source{File: baseName(name), SHA256: hex.EncodeToString(sum[:])}
-	return w.understand(source, data, grids), nil
+	ds := newDrafts(source.File, data, w, opts.Mapping)
+	return ds.understand(source, grids), nil
 }
