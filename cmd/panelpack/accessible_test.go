@@ -108,7 +108,8 @@ func TestSampleIsHeardInOrder(t *testing.T) {
 	heard := heardInSample(t)
 	at := 0
 	for _, want := range []string{
-		"H1 Children's services performance pack", "LBody Thursday 17 November 2022", "H1 Contents", "H1 How to read this pack",
+		"H1 Children's services performance pack", "LBody Thursday 17 November 2022", "H1 Contents",
+		"Reference How to read this pack ", "H1 How to read this pack",
 		"H1 What the panel should look at", "H1 Scorecard", "H1 Demand management",
 		"H2 DM02 · Referrals to children's social care", "P Red", "P 377", "P in September 2022", "P target 230", "P lower is better",
 		"LBody 63.9% above the incremental target of 230; red for 4 months.", "P Figures of DM02 as a table", "Figure ",
