@@ -16,19 +16,19 @@ import (
 // A verdict is what was found in one file: what decides whether it is
 // accessible, and what an archive would say.
 type verdict struct {
-	file       string
-	data       []byte
-	accessible []uacheck.Finding
-	archival   []uacheck.Finding
+	file     string
+	data     []byte
+	faults   []uacheck.Finding
+	archival []uacheck.Finding
 }
 
 // print writes the verdict for people.
 func (v verdict) print(w io.Writer) {
-	rules := v.list(w, v.accessible)
+	rules := v.list(w, v.faults)
 	if rules == 0 {
 		fmt.Fprintf(w, "panelpack: %s breaks no rule of %s that a machine can test\n", v.file, uacheck.UA)
 	} else {
-		if slices.ContainsFunc(v.accessible, func(f uacheck.Finding) bool { return f.Rule == untagged }) {
+		if slices.ContainsFunc(v.faults, func(f uacheck.Finding) bool { return f.Rule == untagged }) {
 			fmt.Fprintf(w, "%s: hint: %s\n", v.file, tagIt)
 		}
 		fmt.Fprintf(w, "panelpack: %s is not accessible: it breaks %s of %s\n", v.file, plural(rules, "rule"), uacheck.UA)
@@ -167,7 +167,7 @@ func (v verdict) writeJSON(w io.Writer) error {
 		LookAt  []string `json:"look_at"`
 	}{
 		1, v.file, fmt.Sprintf("%x", sha256.Sum256(v.data)),
-		judged{uacheck.UA, len(v.accessible) == 0, pdfFindings(v.accessible)},
+		judged{uacheck.UA, len(v.faults) == 0, pdfFindings(v.faults)},
 		judged{uacheck.A, len(v.archival) == 0, pdfFindings(v.archival)},
 		uacheck.Human(),
 	})

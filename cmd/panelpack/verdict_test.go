@@ -29,7 +29,7 @@ func TestPagesOfAStatement(t *testing.T) {
 func TestVerdictIsShort(t *testing.T) {
 	v := verdict{file: "long.pdf"}
 	for page := range 300 {
-		v.accessible = append(v.accessible,
+		v.faults = append(v.faults,
 			uacheck.Finding{Standard: uacheck.UA, Rule: "7.3-1", Page: page + 1, Message: "a figure has no alternative text"},
 			uacheck.Finding{Standard: uacheck.UA, Rule: "content-owner", Page: page + 1, Message: fmt.Sprintf("content number %d belongs to no element", page)})
 	}

@@ -52,7 +52,7 @@ func verify(c *cli.Context) error {
 	v := verdict{file: filepath.Base(path), data: data}
 	for _, f := range found {
 		if f.Standard == uacheck.UA {
-			v.accessible = append(v.accessible, f)
+			v.faults = append(v.faults, f)
 		} else {
 			v.archival = append(v.archival, f)
 		}
@@ -62,7 +62,7 @@ func verify(c *cli.Context) error {
 	} else {
 		v.print(c.App.Writer)
 	}
-	if err == nil && len(v.accessible) > 0 {
+	if err == nil && len(v.faults) > 0 {
 		err = errFound
 	}
 	return err
