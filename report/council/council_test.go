@@ -136,7 +136,7 @@ func TestColoursThatCannotBeRead(t *testing.T) {
 
 func TestLinesThatLookLikeARating(t *testing.T) {
 	for colour, want := range map[string]string{
-		"#a01020": "Red", "#7a5200": "Amber", "#0f6b43": "Green", "#0b3c5d": "", "#4b2a6b": "", "#333333": "",
+		"#a01020": "Red", "#a3200a": "Red", "#7a5200": "Amber", "#0f6b43": "Green", "#0b3c5d": "", "#4b2a6b": "", "#333333": "",
 	} {
 		_, found := read("[style]\ndata = \"" + colour + "\"\naccent = \"" + colour + "\"\n")
 		got := ""

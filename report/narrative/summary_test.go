@@ -57,6 +57,24 @@ func TestSummaryIsOneSectionOfTheFirstThings(t *testing.T) {
 	}
 }
 
+// The page of what to look at keeps to one page: the more red metrics, the
+// fewer questions, and the rest follow on the next page.
+func TestQuestionsGiveWayToRedMetrics(t *testing.T) {
+	for red, want := range map[int]int{3: 3, 9: 5, 11: 5, 12: 4, 13: 4, 14: 3, 22: 0, 40: 0} {
+		counted := map[string]int{}
+		for _, s := range manyRed(t, red).Sections {
+			for _, b := range s.Blocks {
+				if l, ok := b.(report.List); ok && strings.HasPrefix(l.Items[0].String(), "Why ") {
+					counted[s.ID] = len(l.Items)
+				}
+			}
+		}
+		if counted["attention"] != want || counted["further-questions"] != red-want {
+			t.Errorf("%d red metrics: %v questions, want %d on the first page", red, counted, want)
+		}
+	}
+}
+
 // A link of a summary would lead nowhere.
 func TestSummaryHasNoLinks(t *testing.T) {
 	p := manyRed(t, 3)

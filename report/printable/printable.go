@@ -64,13 +64,12 @@ func invisible(r rune) bool {
 	return false
 }
 
-// lacks reports whether any face of the typeface lacks r. The canvas of pages
-// knows the first 65,536 characters only.
+// lacks reports whether any face of the typeface lacks r.
 func lacks(r rune) bool {
 	if r == '\t' || r == '\n' || r == '\r' {
 		return false
 	}
-	return r > 0xffff || !style.Covers(style.Regular, r) || !style.Covers(style.Bold, r) ||
+	return !style.Covers(style.Regular, r) || !style.Covers(style.Bold, r) ||
 		!style.Covers(style.Italic, r) || !style.Covers(style.BoldItalic, r)
 }
 

@@ -44,7 +44,11 @@ func TestPicture(t *testing.T) {
 	if len(pictures) != 1 {
 		t.Fatalf("the file holds %d pictures, want one", len(pictures))
 	}
-	p := pictures[0]
+	p := pictures[0].Dict
+	want := []byte{255, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 127, 127, 255, 255, 255, 255, 255, 255, 255}
+	if got := pictures[0].Data; !bytes.Equal(got, want) {
+		t.Errorf("its pixels are %v, want red, half blue and white: %v", got, want)
+	}
 	if p["SMask"] != nil || p["ColorSpace"] != object.Name("DeviceRGB") || p["Width"] != 4 || p["Height"] != 2 {
 		t.Errorf("the picture is %v, want 4 by 2 opaque pixels of sRGB", p)
 	}
@@ -53,16 +57,21 @@ func TestPicture(t *testing.T) {
 	}
 }
 
-func picturesIn(t *testing.T, data []byte) []object.Dict {
+// picturesIn are the pictures of a file, with their pixels.
+func picturesIn(t *testing.T, data []byte) []*object.Stream {
 	t.Helper()
 	file, err := object.Read(data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all []object.Dict
+	var all []*object.Stream
 	for _, o := range file.Objects {
 		if s := file.Stream(o); s != nil && s.Dict["Subtype"] == object.Name("Image") {
-			all = append(all, s.Dict)
+			pixels, err := file.Decode(s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, &object.Stream{Dict: s.Dict, Data: pixels})
 		}
 	}
 	return all
