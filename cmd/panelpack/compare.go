@@ -29,7 +29,11 @@ func compareRulebooks(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	sub, err := r.submission()
+	theirs, _, err := r.loadCouncil()
+	if err != nil {
+		return err
+	}
+	sub, err := r.submission(theirs.Workbook)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"panelpack/report"
+	"panelpack/report/mapping"
 	"panelpack/report/workbook"
 )
 
@@ -20,10 +21,17 @@ its tables are, what each column was taken for, which periods it has. Below
 stand five figures with their cells, to compare with the workbook, and what was
 not certain. Nothing is written.
 
+Where the workbook was not understood rightly, write down how it was, change
+what is wrong, and every command follows it; docs/workbooks.md explains how:
+
+   panelpack inspect --write-mapping council.toml WORKBOOK
+
 Look here when a figure is missing from the pack, and send it along when you ask
 for help. It tells nothing of sheets that list people.`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "cell", Usage: "look at one `CELL`, such as \"Scorecard!F17\": what it holds and what it was read as"},
+			&cli.StringFlag{Name: "write-mapping", Usage: "write how the workbook was understood into `FILE`, the council's own, and keep what else is in it"},
+			&cli.StringFlag{Name: "council", Usage: "read by the mapping in `FILE` instead of council.toml beside the workbook"},
 			&cli.BoolFlag{Name: "json", Usage: "answer as data for another program", DisableDefaultText: true},
 		},
 		Action: inspect,
@@ -35,14 +43,21 @@ func inspect(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if c.IsSet("cell") {
-		return inspectCell(c, path)
-	}
-	data, err := readWorkbook(path)
+	r, err := requestOf(c, path)
 	if err != nil {
 		return err
 	}
-	u, err := workbook.Understand(filepath.Base(path), data, workbook.Options{})
+	if c.IsSet("write-mapping") {
+		return r.writeMapping(c, c.String("write-mapping"))
+	}
+	theirs, _, err := r.loadCouncil()
+	if err != nil {
+		return err
+	}
+	if c.IsSet("cell") {
+		return inspectCell(c, path, theirs.Workbook)
+	}
+	u, err := r.understand(theirs.Workbook)
 	if err != nil {
 		return err
 	}
@@ -52,7 +67,16 @@ func inspect(c *cli.Context) error {
 	return printUnderstanding(c.App.Writer, u)
 }
 
-func inspectCell(c *cli.Context, path string) error {
+// understand reads the workbook by a mapping, or as it looks where that is nil.
+func (r request) understand(m *mapping.Mapping) (*workbook.Understanding, error) {
+	data, err := readWorkbook(r.workbook)
+	if err != nil {
+		return nil, err
+	}
+	return workbook.Understand(filepath.Base(r.workbook), data, workbook.Options{Mapping: m})
+}
+
+func inspectCell(c *cli.Context, path string, m *mapping.Mapping) error {
 	at, err := report.ParseCell(c.String("cell"))
 	if err != nil {
 		return badUsage("put quotes around the sheet and the cell", "--cell %v", err)
@@ -61,7 +85,7 @@ func inspectCell(c *cli.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	r, err := workbook.ReadCell(filepath.Base(path), data, workbook.Options{}, at)
+	r, err := workbook.ReadCell(filepath.Base(path), data, workbook.Options{Mapping: m}, at)
 	if err != nil {
 		return err
 	}

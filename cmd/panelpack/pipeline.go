@@ -10,6 +10,7 @@ import (
 
 	"panelpack/report"
 	"panelpack/report/chart"
+	"panelpack/report/mapping"
 	"panelpack/report/narrative"
 	"panelpack/report/printable"
 	"panelpack/report/rules"
@@ -78,7 +79,7 @@ func (r request) pack() (*report.Pack, error) {
 	if err != nil {
 		return nil, err
 	}
-	sub, err := r.submission()
+	sub, err := r.submission(theirs.Workbook)
 	if err != nil {
 		return nil, err
 	}
@@ -103,12 +104,13 @@ func (r request) pack() (*report.Pack, error) {
 	}), nil
 }
 
-func (r request) submission() (*report.Submission, error) {
+// submission reads the workbook by a mapping, or as it looks where that is nil.
+func (r request) submission(m *mapping.Mapping) (*report.Submission, error) {
 	data, err := readWorkbook(r.workbook)
 	if err != nil {
 		return nil, err
 	}
-	sub, err := workbook.Read(filepath.Base(r.workbook), data, workbook.Options{})
+	sub, err := workbook.Read(filepath.Base(r.workbook), data, workbook.Options{Mapping: m})
 	if err != nil {
 		return nil, err
 	}

@@ -25,9 +25,14 @@ func guideTables(t *testing.T) []guideTable {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return tablesIn(string(text))
+}
+
+// tablesIn reads the tables of a page.
+func tablesIn(text string) []guideTable {
 	var tables []guideTable
 	open := false
-	for line := range strings.Lines(string(text)) {
+	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
 		inner, isRow := strings.CutPrefix(line, "|")
 		switch fact, isFact := strings.CutPrefix(line, "- "); {

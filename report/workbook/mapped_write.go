@@ -3,6 +3,7 @@ package workbook
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"panelpack/report/mapping"
 )
@@ -27,7 +28,8 @@ func (u *Understanding) Mapping() *mapping.Mapping {
 		case !kept[said]:
 			kept[said] = true
 			now := *said
-			if len(s.Tables) > 0 && plain(said.Name) == plain(s.Name) {
+			// One entry for many sheets has the tables of the first of them.
+			if len(s.Tables) > 0 && (len(said.Tables) > 0 || !strings.Contains(said.Name, "*")) {
 				now.Tables = s.rules()
 			}
 			m.Sheets = append(m.Sheets, now)

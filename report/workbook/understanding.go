@@ -124,6 +124,9 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 	switch {
 	case len(s.Tables) > 0:
 		s.Read, s.Why = true, fmt.Sprintf("%d tables of figures over time", len(s.Tables))
+		if mapped != nil && len(mapped.Tables) > 0 {
+			s.Why += ", as the mapping says"
+		}
 		ds.tellNew(g.Name)
 	case s.refused:
 	case ds.w.lacksYear(g):
