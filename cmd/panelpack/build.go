@@ -50,15 +50,9 @@ func build(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	to, err := destinationOf(path, c.String("out"), c.String("format"))
+	to, err := whereTo(c, path)
 	if err != nil {
 		return err
-	}
-	if c.Bool("attach") && !slices.Contains(to.formats, "pdf") {
-		return badUsage("leave --attach out, or make the PDF too", "--attach goes with a PDF, and none is made")
-	}
-	if c.Bool("summary") && to.file != "" {
-		return badUsage("name a folder", "--summary makes a second file, and --out %q is one", to.file)
 	}
 	r, err := requestOf(c, path)
 	if err != nil {
@@ -71,21 +65,9 @@ func build(c *cli.Context) error {
 	if err := r.allowFinal(p); err != nil {
 		return err
 	}
-	if c.Bool("attach") {
-		if err := attachFigures(p); err != nil {
-			return err
-		}
-	}
-	outputs, err := r.render(p, to)
+	outputs, err := r.outputs(c, p, to)
 	if err != nil {
 		return err
-	}
-	if c.Bool("summary") {
-		sheet, err := renderSummary(p, to)
-		if err != nil {
-			return err
-		}
-		outputs = append(outputs, sheet)
 	}
 	if err := spare(path, outputs); err != nil {
 		return err
@@ -99,6 +81,35 @@ func build(c *cli.Context) error {
 		fmt.Fprintln(c.App.Writer, madeLine(o))
 	}
 	return nil
+}
+
+// whereTo is where a build goes, by its flags and what they allow of each other.
+func whereTo(c *cli.Context, path string) (destination, error) {
+	to, err := destinationOf(path, c.String("out"), c.String("format"))
+	switch {
+	case err != nil:
+		return to, err
+	case c.Bool("attach") && !slices.Contains(to.formats, "pdf"):
+		return to, badUsage("leave --attach out, or make the PDF too", "--attach goes with a PDF, and none is made")
+	case c.Bool("summary") && to.file != "":
+		return to, badUsage("name a folder", "--summary makes a second file, and --out %q is one", to.file)
+	}
+	return to, nil
+}
+
+// outputs is every file that a build makes of p.
+func (r request) outputs(c *cli.Context, p *report.Pack, to destination) ([]output, error) {
+	if c.Bool("attach") {
+		if err := attachFigures(p); err != nil {
+			return nil, err
+		}
+	}
+	made, err := r.render(p, to)
+	if err != nil || !c.Bool("summary") {
+		return made, err
+	}
+	sheet, err := renderSummary(p, to)
+	return append(made, sheet), err
 }
 
 // allowFinal refuses a final pack while something stands in its way, and lists
