@@ -8,19 +8,24 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-// TestSampleRecordIsAsThePublishedSchemaSays holds the record of the sample to
-// the schema that other programs read it by.
-func TestSampleRecordIsAsThePublishedSchemaSays(t *testing.T) {
+// asPublished holds the record at path to the schema that other programs read
+// it by.
+func asPublished(t *testing.T, path string) {
+	t.Helper()
 	schema, err := jsonschema.NewCompiler().Compile("../../docs/pack.schema.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	folder, _ := buildSample(t)
-	record, err := jsonschema.UnmarshalJSON(strings.NewReader(readFile(t, filepath.Join(folder, "pack.json"))))
+	record, err := jsonschema.UnmarshalJSON(strings.NewReader(readFile(t, path)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := schema.Validate(record); err != nil {
 		t.Error(err)
 	}
+}
+
+func TestSampleRecordIsAsThePublishedSchemaSays(t *testing.T) {
+	folder, _ := buildSample(t)
+	asPublished(t, filepath.Join(folder, "pack.json"))
 }

@@ -45,6 +45,7 @@ func TestStressPacks(t *testing.T) {
 	for _, p := range stress.All() {
 		t.Run(p.Name, func(t *testing.T) {
 			folder := buildStress(t, p, "pdf,html,json,xlsx,csv")
+			asPublished(t, filepath.Join(folder, "pack.json"))
 			pages := sound(t, filepath.Join(folder, "pack.pdf"))
 			if goldenStress[p.Name] {
 				compareWords(t, filepath.Join("testdata", "stress", p.Name+".txt"), pages)
