@@ -73,7 +73,8 @@ type Observation struct {
 	TargetNote string // how Target came to be, where the grid did not give it for this very period
 
 	// Declared is the workbook's own rating of the period as it stands there,
-	// such as "Red" or "A". It is compared with ours and never followed.
+	// such as "Red" or "A", or what the council's words for it mean. It is
+	// compared with ours and never followed.
 	Declared     string
 	DeclaredCell Cell
 }

@@ -8,7 +8,6 @@ package mapping
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -184,12 +183,19 @@ func (m *Mapping) ScaleOf(k *Metric) Scale {
 // Fits reports whether words are those of pattern, in which a * stands for any.
 // Case and doubled spaces do not matter.
 func Fits(pattern, words string) bool {
-	pattern, words = tidy(pattern), tidy(words)
-	if !strings.Contains(pattern, "*") {
-		return pattern == words
+	parts := strings.Split(tidy(pattern), "*")
+	words = tidy(words)
+	if len(parts) == 1 {
+		return words == parts[0]
 	}
-	expr := strings.ReplaceAll(regexp.QuoteMeta(pattern), `\*`, ".*")
-	return regexp.MustCompile("^" + expr + "$").MatchString(words)
+	rest, ok := strings.CutPrefix(words, parts[0])
+	for _, part := range parts[1 : len(parts)-1] {
+		if !ok {
+			return false
+		}
+		_, rest, ok = strings.Cut(rest, part)
+	}
+	return ok && strings.HasSuffix(rest, parts[len(parts)-1])
 }
 
 func tidy(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }

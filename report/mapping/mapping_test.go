@@ -182,3 +182,17 @@ func TestQuoteIsReadBack(t *testing.T) {
 		}
 	}
 }
+
+func TestFits(t *testing.T) {
+	for _, tt := range []struct {
+		pattern, words string
+		want           bool
+	}{
+		{"Select*", "select  one", true}, {"*one", "Select one", true}, {"S*t*e", "Select one", true}, {"*", "", true},
+		{"Select", "Select one", false}, {"S*e*x*", "Select", false}, {"ab*ba", "aba", false}, {"N. Abuse", "NX Abuse", false},
+	} {
+		if got := Fits(tt.pattern, tt.words); got != tt.want {
+			t.Errorf("%q fits %q: %v", tt.words, tt.pattern, got)
+		}
+	}
+}

@@ -25,26 +25,6 @@ func (p Places) Has(n int, column bool) bool {
 	return slices.ContainsFunc(p, func(s Span) bool { return s.Columns == column && s.From <= n && n <= s.To })
 }
 
-// First and Last are the ends of the places; 0 where there are none.
-func (p Places) First() int {
-	first := 0
-	for _, s := range p {
-		if first == 0 || s.From < first {
-			first = s.From
-		}
-	}
-	return first
-}
-
-// Last is the last of the places; 0 where there are none.
-func (p Places) Last() int {
-	last := 0
-	for _, s := range p {
-		last = max(last, s.To)
-	}
-	return last
-}
-
 // Each is every place in order.
 func (p Places) Each() []int {
 	var all []int

@@ -105,7 +105,9 @@ func (r reader) sheet(key string, w writtenSheet) Sheet {
 		r.Wrong(key+".read", fmt.Sprintf("a sheet that is read as %q has no tables", s.Task), "take read out, or the tables")
 	}
 	for i, written := range w.Table {
-		s.Tables = append(s.Tables, r.table(at(key+".table", i), written))
+		if t := r.table(at(key+".table", i), written); len(t.Headings) > 0 {
+			s.Tables = append(s.Tables, t)
+		}
 	}
 	return s
 }

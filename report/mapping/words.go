@@ -26,17 +26,15 @@ var Tasks = []string{Tables, Nothing, "pack", "definitions", "snapshots", "forec
 
 // Meanings are those that a council may have words of its own for, by group.
 var Meanings = map[string][]string{
-	"heading": slices.DeleteFunc(slices.Clone(Fields), func(f string) bool { return f == "group" }),
-	"figure":  Figures,
-	"total":   {"row"},
-	"whole":   {"of it"},
-	"missing": {"suppressed", "not available", "not applicable", "not yet"},
-	"unit":    {"count", "percent", "average", "rate", "days", "pounds"},
-	"polarity": {
-		"high", "low", "near", "context",
-	},
-	"basis":  {"month", "end", "rolling"},
-	"rating": {"red", "amber", "green"},
+	"heading":  slices.DeleteFunc(slices.Clone(Fields), func(f string) bool { return f == "group" }),
+	"figure":   Figures,
+	"total":    {"row"},
+	"whole":    {"of it"},
+	"missing":  {"suppressed", "not available", "not applicable", "not yet"},
+	"unit":     {"count", "percent", "average", "rate", "days", "pounds"},
+	"polarity": {"high", "low", "near", "context"},
+	"basis":    {"month", "end", "rolling"},
+	"rating":   {"red", "amber", "green"},
 }
 
 // groups are the groups of Meanings, in order.

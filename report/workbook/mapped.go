@@ -98,17 +98,29 @@ func viewsOf(g *grid, rule *mapping.Table) []view {
 			limits := rule.Columns.Each()
 			first, last := limits[0], limits[len(limits)-1]
 			if down {
-				a.from.row, a.to.row = first, last
+				a.from.row, a.to.row = first, min(last, g.rows[len(g.rows)-1].row)
 			} else {
-				a.from.col, a.to.col = first, last
+				a.from.col, a.to.col = first, min(last, g.lastColumn())
 			}
 		}
 		v := view{grid: g, area: a, turned: down}
+		if v.lines() <= 0 || v.places() <= 0 {
+			continue // the mapping's columns lie beyond the sheet
+		}
 		if !slices.ContainsFunc(all, func(other view) bool { return other.area == a }) {
 			all = append(all, v)
 		}
 	}
 	return all
+}
+
+// lastColumn is the last column of a sheet that holds anything.
+func (g *grid) lastColumn() int {
+	last := 0
+	for _, row := range g.rows {
+		last = max(last, row.cells[len(row.cells)-1].col)
+	}
+	return last
 }
 
 // stand is the place in v with the mapping's lines of headings, so many lines
@@ -136,8 +148,9 @@ func (ds *drafts) search(g *grid, rule *mapping.Table, wanted []string) []stand 
 		return nil
 	}
 	for _, v := range viewsOf(g, rule) {
-		for later := -v.firstLine(rule); later < v.lines(); later++ {
-			s, ok := v.stand(rule, later)
+		first := v.firstLine(rule)
+		for line := range v.lines() {
+			s, ok := v.stand(rule, line-first)
 			if ok && has(ds.levelsOf(s, rule), wanted) == len(wanted) {
 				found = append(found, s)
 			}

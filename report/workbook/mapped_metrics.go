@@ -33,6 +33,9 @@ func byKeys(metrics []mapping.Metric) map[string][]*mapping.Metric {
 // without one by its name, in its section where the mapping gives that. A name
 // that the mapping does not have stays as it is.
 func (ds *drafts) known(section, ref, name string) (string, string, *mapping.Metric) {
+	if len(ds.mapped) == 0 {
+		return ref, name, nil // as nearly always; an extract has many lines
+	}
 	key := "ref " + plain(ref)
 	if ref == "" {
 		key = "name " + plain(name)

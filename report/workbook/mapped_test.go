@@ -307,3 +307,31 @@ func TestAFormulaWithoutAResultStaysOne(t *testing.T) {
 	sub := understood(t, "sheet S\n1: Metric | Aug-22 | Sep-22\n2: Referrals | 251 | =1+1", "[workbook]\nsaved_only = true").Submission
 	expect(t, sub, map[string]string{"Referrals": "2022-08 251\n2022-09 could not be read"})
 }
+
+// FuzzMapping: whatever an officer writes, the workbook is read or the mistake
+// is told, and what is written of the reading can be read again.
+func FuzzMapping(f *testing.F) {
+	f.Add(scorecardMapping)
+	f.Add("[[workbook.sheet]]\nname = \"*\"\n[[workbook.sheet.table]]\nperiods = \"down\"\nheadings = \"A:B\"\ncolumns = \"3:9\"\nrepeat = true\ncolumn = [{ at = \"3\", heading = \"Ref\", fill = true }]")
+	f.Add("[[workbook.sheet]]\nname = \"Scorecard\"\n[[workbook.sheet.table]]\nheadings = \"3\"\ncolumns = \"Z:AA\"")
+	f.Add("[[workbook.sheet]]\nname = \"Scorecard\"\n[[workbook.sheet.table]]\nperiods = \"nowhere\"\nperiod = \"=XFD9\"\nheadings = \"9\"\ngroup = [\"actual\", \"nothing\"]\nmetrics = \"columns\"")
+	book := workbookOf(f, mappedScorecard)
+	f.Fuzz(func(t *testing.T, text string) {
+		type file struct {
+			Workbook mapping.Written `toml:"workbook"`
+		}
+		written, found, ok := settings.Read("council.toml", []byte(text), func() file { return file{} })
+		if !ok {
+			return
+		}
+		m := mapping.Read(found, written.Workbook)
+		if found.Faulty() {
+			return
+		}
+		u, err := Understand("q3.xlsx", book, Options{Mapping: m})
+		if err != nil {
+			t.Fatal(err)
+		}
+		mappingOf(t, u.Mapping().Text())
+	})
+}
