@@ -211,6 +211,12 @@ func TestWhatAGridDoesNotSay(t *testing.T) {
 			"", `metric = [{ ref = "A", name = "Absence %", scale = "percentage" }]`, "A", "2022-08 0.7%\n2022-09 0.3%"},
 		{"a unit and a target", "1: Metric | Aug-22 | Sep-22\n2: Reviews | 71 | 28",
 			"", `metric = [{ ref = "A", name = "Reviews", unit = "%", target = ">=85" }]`, "A", "2022-08 71% of at least 85%\n2022-09 28% of at least 85%"},
+		{"two metrics of one name", "1: Metric | Aug-22 | Sep-22\n2: Front door\n3: Referrals | 251 | 377\n4: Teams\n5: Referrals | 1 | 2",
+			"", `metric = [{ ref = "A", name = "Referrals", section = "Front door" }, { ref = "B", name = "Referrals" }]`, "B", "2022-08 1\n2022-09 2"},
+		{"one name with a ref and without", "1: Ref | Metric | Aug-22 | Sep-22\n2: A | Referrals | 251 | 377\n3: _ | Referrals | 1 | 2",
+			"", `metric = [{ ref = "A", name = "Referrals" }, { ref = "B", name = "Referrals" }]`, "B", "2022-08 1\n2022-09 2"},
+		{"the second of two tables with the same headings", "1: Month | Referrals\n2: Aug-22 | 251\n3: Sep-22 | 377\n7: Month | Contacts\n8: Aug-22 | 9\n9: Sep-22 | 8",
+			"periods = \"down\"\nheadings = \"A\"\n" + `column = [{ at = "7", heading = "Month", holds = "name" }]`, "", "Contacts", "2022-08 9\n2022-09 8"},
 		{"periods down", "1: Month | Referrals | Contacts\n2: Aug-22 | 251 | 9\n3: Sep-22 | 377 | 8",
 			"periods = \"down\"\nheadings = \"A\"\n" + `column = [{ at = "1", heading = "Month", holds = "name" }]`, "", "Contacts", "2022-08 9\n2022-09 8"},
 	}
@@ -222,6 +228,11 @@ func TestWhatAGridDoesNotSay(t *testing.T) {
 		u := understood(t, "sheet KPIs September 2022\n"+tt.book, rules)
 		if diff := cmp.Diff(lines(tt.want), factsOf(u.Submission, tt.metric)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s%s", tt.what, diff, told(u.Submission))
+		}
+		for _, f := range u.Submission.Findings {
+			if f.Severity == report.Error {
+				t.Errorf("%s: %v", tt.what, f)
+			}
 		}
 		text := u.Mapping().Text()
 		again := understood(t, "sheet KPIs September 2022\n"+tt.book, text)
