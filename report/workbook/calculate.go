@@ -63,7 +63,7 @@ func (ds *drafts) calculated(f *fact, ref string) {
 	if !ok {
 		return
 	}
-	f.cell.kind, f.cell.number = number, result
+	f.cell = &cell{kind: number, number: result, format: f.cell.format}
 	ds.Add(report.Warning, f.at, ref, "open the workbook in Excel and save it, so that it holds its results",
 		"%s is a formula without a result; panelpack calculated it", nameOf(f.Figure))
 }

@@ -14,7 +14,7 @@ type fact struct {
 	Figure string        // a meaning of the group "figure"
 	Period report.Period // zero for a target that serves every period
 	Whose  string        // of a benchmark: the heading that names the other area
-	cell   cell
+	cell   *cell         // in its sheet
 	at     report.Cell
 }
 
@@ -43,6 +43,10 @@ type drafts struct {
 	calc       calculator
 	brokenDown map[string]int         // lines about a part of the whole, by sheet
 	parts      map[string]report.Cell // the first such line of each metric, by key
+
+	// Of the metric at hand, and overwritten by the next.
+	reads    []read
+	observed []report.Observation
 }
 
 // leftOut notes something that was rightly not read.
@@ -178,7 +182,7 @@ func (r *tableReader) figures(l line) {
 func (r *tableReader) take(l line, c column) {
 	f := fact{
 		Figure: figureOf(l.Figure, c.Figure), Period: r.periodOf(l, c),
-		cell: r.t.cell(l.number, c.at), at: r.t.where(l.number, c.at),
+		cell: r.t.stored(l.number, c.at), at: r.t.where(l.number, c.at),
 	}
 	switch {
 	case !kept[f.Figure] || f.Period.IsZero() && !timeless[f.Figure]:
@@ -276,7 +280,7 @@ func (r *tableReader) remarks(l line) {
 			if period.IsZero() {
 				period = r.asAt
 			}
-			r.now.facts = append(r.now.facts, fact{Figure: c.Figure, Period: period, cell: said, at: at})
+			r.now.facts = append(r.now.facts, fact{Figure: c.Figure, Period: period, cell: r.t.stored(l.number, c.at), at: at})
 		}
 	}
 }

@@ -111,19 +111,27 @@ type place struct{ col, row int }
 
 // at is the cell at a place; a blank one where nothing is stored.
 func (g *grid) at(col, row int) cell {
+	if c := g.stored(col, row); c != nil {
+		return *c
+	}
+	return cell{col: col}
+}
+
+// stored is the cell at a place, in its sheet; nil where nothing is stored.
+func (g *grid) stored(col, row int) *cell {
 	i := g.rowIndex(row)
 	if i < 0 {
-		return cell{col: col}
+		return nil
 	}
 	cells := g.rows[i].cells
 	if k := col - cells[0].col; k >= 0 && k < len(cells) && cells[k].col == col {
-		return cells[k] // rows without gaps, which are most
+		return &cells[k] // rows without gaps, which are most
 	}
 	k, ok := slices.BinarySearchFunc(cells, col, func(c cell, col int) int { return cmp.Compare(c.col, col) })
 	if !ok {
-		return cell{col: col}
+		return nil
 	}
-	return cells[k]
+	return &cells[k]
 }
 
 func (g *grid) rowIndex(row int) int {

@@ -141,7 +141,7 @@ func (s *scanner) scanClosing(b []byte) (int, token, error) {
 	if err == nil && 2+n+leading(b[2+n:]) < end {
 		err = errTag
 	}
-	s.element = element{name: name}
+	s.element.name, s.element.attributes = name, s.element.attributes[:0]
 	return end + 1, closes, err
 }
 

@@ -16,35 +16,37 @@ type read struct {
 
 // series makes the series of one metric from its facts.
 func (ds *drafts) series(d *draft) report.Series {
-	var facts, bases []read
-	var all []figure
-	for _, f := range ds.readFacts(d) {
-		if f.Figure == "denominator" {
-			bases = append(bases, f) // a number of cases, whatever the metric's own unit
-			continue
+	facts := ds.readFacts(d)
+	d.facts = nil // so that a large workbook is let go of as it becomes series
+	var bases []read
+	for _, f := range facts {
+		if f.Figure == "denominator" { // a number of cases, whatever the metric's own unit
+			bases = append(bases, f)
 		}
-		facts, all = append(facts, f), append(all, f.figure)
 	}
+	facts = slices.DeleteFunc(facts, func(f read) bool { return f.Figure == "denominator" })
 	if d.known != nil {
 		d.unitWord = cmp.Or(d.known.Unit, d.unitWord)
 		d.Polarity = cmp.Or(d.known.Polarity, d.Polarity)
 	}
-	d.Unit = ds.w.unitOf(d, all)
+	d.Unit = ds.w.unitOf(d, facts)
 	ds.scale(d, facts)
 	d.Places = places(d.Unit, facts)
 	s := report.Series{Metric: d.Metric}
-	b := seriesBuilder{ds: ds, s: &s, facts: facts, by: map[report.Period]*report.Observation{}}
+	b := seriesBuilder{ds: ds, s: &s, facts: facts, by: map[report.Period]int{}, all: ds.observed[:0]}
 	for _, f := range bases {
 		b.at(f.Period).Base = value(f.figure, 0)
 	}
 	b.build(d)
+	ds.observed = b.all
 	return s
 }
 
-// readFacts reads the cells of a metric's facts, and tells what is wrong.
+// readFacts reads the cells of a metric's facts, and tells what is wrong. The
+// next metric's overwrite them.
 func (ds *drafts) readFacts(d *draft) []read {
-	facts := make([]read, len(d.facts))
-	for i, f := range d.facts {
+	facts := ds.reads[:0]
+	for _, f := range d.facts {
 		r := read{fact: f}
 		var t *trouble
 		if f.cell.kind == uncached {
@@ -53,15 +55,16 @@ func (ds *drafts) readFacts(d *draft) []read {
 		switch {
 		case f.Figure == "rating":
 		case isTarget(f.Figure):
-			r.goal, t = ds.w.readGoal(r.cell)
+			r.goal, t = ds.w.readGoal(*r.cell)
 		default:
-			r.figure, t = ds.w.readFigure(r.cell)
+			r.figure, t = ds.w.readFigure(*r.cell)
 		}
 		if t != nil {
 			ds.Add(report.Error, f.at, d.Ref, t.Hint, "%s %s", nameOf(f.Figure), t.Message)
 		}
-		facts[i] = r
+		facts = append(facts, r)
 	}
+	ds.reads = facts
 	return facts
 }
 
@@ -127,7 +130,8 @@ type seriesBuilder struct {
 	ds    *drafts
 	s     *report.Series
 	facts []read
-	by    map[report.Period]*report.Observation
+	by    map[report.Period]int // where in all
+	all   []report.Observation
 
 	clashes []read // figures that differ from one already there
 }
@@ -160,11 +164,15 @@ func (b *seriesBuilder) build(d *draft) {
 
 func (b *seriesBuilder) value(f read) report.Value { return value(f.figure, b.s.Metric.Places) }
 
+// at is the observation of a period, a new one if need be. It holds until the
+// next is made.
 func (b *seriesBuilder) at(p report.Period) *report.Observation {
-	if b.by[p] == nil {
-		b.by[p] = &report.Observation{Period: p}
+	i, known := b.by[p]
+	if !known {
+		i = len(b.all)
+		b.by[p], b.all = i, append(b.all, report.Observation{Period: p})
 	}
-	return b.by[p]
+	return &b.all[i]
 }
 
 // actual takes an actual. Of two for the same period the first stays.
@@ -194,9 +202,9 @@ func (b *seriesBuilder) tellClashes() {
 		return
 	}
 	first := b.clashes[0]
-	used := b.by[first.Period].ActualCell
+	used := b.at(first.Period).ActualCell
 	if isTarget(first.Figure) {
-		used = b.by[first.Period].TargetCell
+		used = b.at(first.Period).TargetCell
 	}
 	others := ""
 	if n := len(b.clashes) - 1; n > 0 {
@@ -210,14 +218,11 @@ func (b *seriesBuilder) tellClashes() {
 // those of other lengths apart from them. A blank in the grid is an
 // observation without a figure.
 func (b *seriesBuilder) inOrder(grid []report.Period) {
-	var periods []report.Period
-	for p := range b.by {
-		periods = append(periods, p)
-	}
-	var withActual []report.Period
-	for _, p := range periods {
-		if !b.by[p].ActualCell.IsZero() {
-			withActual = append(withActual, p)
+	var withActual, periods []report.Period
+	for _, o := range b.all {
+		periods = append(periods, o.Period)
+		if !o.ActualCell.IsZero() {
+			withActual = append(withActual, o.Period)
 		}
 	}
 	run := commonest(withActual)
@@ -225,17 +230,18 @@ func (b *seriesBuilder) inOrder(grid []report.Period) {
 		run = commonest(slices.Concat(periods, grid))
 	}
 	for _, p := range grid {
-		if len(run) > 0 && p.Kind() == run[0].Kind() && b.by[p] == nil {
-			periods = append(periods, b.at(p).Period)
+		if len(run) > 0 && p.Kind() == run[0].Kind() {
+			b.at(p)
 		}
 	}
-	slices.SortFunc(periods, report.Period.Compare)
-	b.s.Observations = make([]report.Observation, 0, len(periods))
-	for _, p := range periods {
-		if p.Kind() == run[0].Kind() {
-			b.s.Observations = append(b.s.Observations, *b.by[p])
-		} else if !b.by[p].ActualCell.IsZero() {
-			b.s.Outturns = append(b.s.Outturns, *b.by[p])
+	clear(b.by) // all is not in its order any more
+	slices.SortFunc(b.all, func(o, p report.Observation) int { return o.Period.Compare(p.Period) })
+	b.s.Observations = make([]report.Observation, 0, len(b.all))
+	for _, o := range b.all {
+		if o.Period.Kind() == run[0].Kind() {
+			b.s.Observations = append(b.s.Observations, o)
+		} else if !o.ActualCell.IsZero() {
+			b.s.Outturns = append(b.s.Outturns, o)
 		}
 	}
 }

@@ -166,7 +166,7 @@ func (ds *drafts) valueIn(r record, field string, m report.Metric) report.Value 
 	if t != nil {
 		ds.Add(report.Error, r.at[field], m.Ref, t.Hint, "%s %s", field, t.Message)
 	}
-	facts := []read{{fact: fact{Figure: field, cell: r.cells[field], at: r.at[field]}, goal: goal{figure: f}}}
+	facts := []read{{fact: fact{Figure: field, at: r.at[field]}, goal: goal{figure: f}}}
 	ds.scale(&draft{Metric: m}, facts)
 	return value(facts[0].figure, m.Places)
 }

@@ -8,7 +8,7 @@ import (
 
 // unitOf is the unit of a metric: what its own word says, or else its name, or
 // else its figures.
-func (w *words) unitOf(d *draft, figures []figure) report.Unit {
+func (w *words) unitOf(d *draft, facts []read) report.Unit {
 	u := report.Unit{Kind: report.Count}
 	meaning := w.opening("unit", d.unitWord)
 	if meaning == "" {
@@ -21,7 +21,7 @@ func (w *words) unitOf(d *draft, figures []figure) report.Unit {
 		u.Kind = kind
 		return u
 	}
-	for _, f := range figures {
+	for _, f := range facts {
 		switch {
 		case f.Share || f.Signed:
 			return report.Unit{Kind: report.Percent}

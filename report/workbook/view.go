@@ -40,6 +40,12 @@ func (v view) cell(line, at int) cell {
 	return v.grid.at(p.col, p.row)
 }
 
+// stored is the cell at a place of a line that holds something.
+func (v view) stored(line, at int) *cell {
+	p := v.place(line, at)
+	return v.grid.stored(p.col, p.row)
+}
+
 // where is the sheet's own name of a place of the view.
 func (v view) where(line, at int) report.Cell {
 	p := v.place(line, at)
