@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"bytes"
+	"regexp"
 
 	"github.com/xuri/excelize/v2"
 
@@ -12,6 +13,17 @@ import (
 // workbook saved by Excel has none; one written by a program may have many,
 // and each can be slow.
 const maxCalculated = 1000
+
+// tame are the formulas that are safe to calculate: sums, shares and averages
+// of cells. Others may take hours or all memory, and since a formula leads to
+// others, none of a workbook is calculated when one of it is not tame.
+var tame = regexp.MustCompile(`^(?:(?:'[^']*'|\w+)!|\$?[A-Z]{1,3}\$?\d{1,7}\b|\d+(?:\.\d+)?|"[^"]*"|[-+*/(),:<>= ]|` +
+	`(?:SUM|AVERAGE|ROUND|MIN|MAX|COUNT|IF|IFERROR)\()*$`)
+
+// maxFormula is how many characters a formula has at most that is calculated.
+const maxFormula = 255
+
+func isTame(formula []byte) bool { return len(formula) <= maxFormula && tame.Match(formula) }
 
 // calculator works out formulas whose results a workbook does not hold.
 type calculator struct {

@@ -22,14 +22,18 @@ type cellReader struct {
 	formats    []*format
 	system1904 bool
 	left       int               // cells that may still be read
+	leftWords  int               // bytes of texts
+	wild       bool              // a formula has been read that is not to be calculated
 	kept       map[string]string // texts read before, by how they were written
 
 	// Of the row and the cell being read, and overwritten by the next.
-	row           []cell
-	kindOf, value []byte
+	row                    []cell
+	kindOf, value, formula []byte
 }
 
-func newCellReader() *cellReader { return &cellReader{left: maxCells, kept: map[string]string{}} }
+func newCellReader() *cellReader {
+	return &cellReader{left: maxCells, leftWords: maxWords, kept: map[string]string{}}
+}
 
 // read reads one sheet's part.
 func (r *cellReader) read(p *part, g *grid) error {
@@ -47,6 +51,7 @@ func (r *cellReader) read(p *part, g *grid) error {
 			return nil
 		})
 	})
+	g.wild = r.wild
 	if err == nil && root == "" {
 		err = errors.New("the part is empty")
 	}
@@ -85,15 +90,14 @@ func (r *cellReader) readRows(p *part, g *grid) error {
 
 // rowNumber is the row that e gives, or the one after last where it gives none.
 func rowNumber(e element, last int) (int, error) {
-	given := string(e.attr("r"))
-	if given == "" {
-		return last + 1, nil
+	row, err := last+1, error(nil)
+	if given := e.attr("r"); len(given) > 0 {
+		row, err = strconv.Atoi(string(given))
 	}
-	row, err := strconv.Atoi(given)
-	if err != nil || row < 1 || row > maxRows {
-		return 0, fmt.Errorf("%q is not the number of a row", given)
-	}
-	if row <= last {
+	switch {
+	case err != nil || row < 1 || row > maxRows:
+		return 0, fmt.Errorf("%.20q is not the number of a row", e.attr("r"))
+	case row <= last:
 		return 0, fmt.Errorf("row %d stands after row %d", row, last)
 	}
 	return row, nil
@@ -118,13 +122,14 @@ func (r *cellReader) readRow(p *part, row int) ([]cell, error) {
 		if c.kind == blank {
 			return nil
 		}
-		if r.left--; r.left < 0 {
-			return errTooLarge
+		if len(r.row) == r.left {
+			return errTooMany(maxCells, "cells")
 		}
 		c.col = col
 		r.row = append(r.row, c)
 		return nil
 	})
+	r.left -= len(r.row)
 	return slices.Clone(r.row), err
 }
 
@@ -185,6 +190,8 @@ func (r *cellReader) readCell(p *part, e element) (cell, error) {
 			r.value, err = richText(p, r.value)
 		case "f":
 			formula = true
+			r.formula, err = p.text(r.formula[:0])
+			r.wild = r.wild || !isTame(r.formula)
 		}
 		return err
 	})
@@ -241,6 +248,9 @@ func (r *cellReader) fill(c *cell) error {
 	default:
 		err = fmt.Errorf("a cell of the type %.20q", r.kindOf)
 	}
+	if r.leftWords < 0 {
+		err = errTooMany(maxWords, "characters of text")
+	}
 	return err
 }
 
@@ -254,6 +264,7 @@ func (r *cellReader) words() string {
 		return s
 	}
 	s := unescape(string(r.value))
+	r.leftWords -= len(s)
 	if len(r.kept) < maxKept {
 		r.kept[string(r.value)] = s
 	}

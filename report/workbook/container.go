@@ -15,11 +15,17 @@ import (
 )
 
 // What a workbook may hold before it is refused. A council's workbook stays
-// far below; a file made to exhaust a computer does not.
+// far below; a file made to exhaust a computer does not. Merged ranges have no
+// limit, since they are passed over.
 const (
 	maxInflated = 256 << 20 // bytes of all parts together, unpacked
+	maxWords    = 64 << 20  // bytes of all texts together
 	maxRun      = 1 << 20   // bytes of one tag, or of one text between two
-	maxCells    = 4_000_000 // cells of all sheets together
+	maxCells    = 2_000_000 // cells of all sheets together
+	maxPlaces   = 5_000_000 // places of one block, blank ones included
+	maxSheets   = 1_000
+	maxLinks    = 10_000    // parts that the workbook leads to
+	maxFormats  = 65_490    // Excel's own limit of cell styles
 	maxNesting  = 64        // XML elements within each other
 	maxRows     = 1_048_576 // Excel's own
 	maxColumns  = 16_384    // Excel's own
@@ -144,8 +150,14 @@ func (c *container) notExcel(name string) error {
 
 func (c *container) has(part string) bool { return c.parts[part] != nil }
 
-// errTooLarge is what reading a part gives once a limit is passed.
+// errTooLarge is what reading a part gives once it unpacks to too much.
 var errTooLarge = errors.New("the workbook unpacks to more than a workbook of figures needs")
+
+// errTooMany is what reading gives once there is more of something than the
+// limit.
+func errTooMany(limit int, what string) error {
+	return fmt.Errorf("the workbook has more than %d %s", limit, what)
+}
 
 // reader unpacks a part, within the limits of the whole container.
 func (c *container) reader(part string) (io.ReadCloser, error) {

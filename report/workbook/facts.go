@@ -44,13 +44,13 @@ type drafts struct {
 	brokenDown map[string]int         // lines about a part of the whole, by sheet
 	parts      map[string]report.Cell // the first such line of each metric, by key
 
+	unlisted int // findings
+	worst    report.Severity
+
 	// Of the metric at hand, and overwritten by the next.
 	reads    []read
 	observed []report.Observation
 }
-
-// leftOut notes something that was rightly not read.
-func (ds *drafts) leftOut(at report.Cell, why string) { ds.Add(report.Note, at, "", "", "%s", why) }
 
 // newDrafts begins the reading of a workbook.
 func newDrafts(file string, data []byte, w *words, m *mapping.Mapping) *drafts {

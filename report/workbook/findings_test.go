@@ -32,9 +32,8 @@ func TestCellsToMend(t *testing.T) {
 		3: ES02 | Assessments in time | % | Upwards | improve | 79% | #N/A
 		4: ES03 | Referrals | Number | Low | 230 | TRUE | 2022-09-30 {dd/mm/yyyy}
 		5: ES04 | Visits | Number | Low | _ | 12 | =FILTER(A1:A9,B1:B9)
-		6: ES05 | Contacts | Number | Low | 20 | 12 | =F6+1
-		7: ES06 | Nobody counts these | Number | Low | 20
-		8: _ | _ | _ | _ | _ | 31
+		6: ES06 | Nobody counts these | Number | Low | 20
+		7: _ | _ | _ | _ | _ | 31
 	`, `
 		Scorecard!G2: error: ES01: actual "9l.4" is not a number
 		Scorecard!D3: warning: ES02: "Upwards" does not say which way is better
@@ -43,16 +42,36 @@ func TestCellsToMend(t *testing.T) {
 		Scorecard!F4: error: ES03: actual is TRUE or FALSE and not a number
 		Scorecard!G4: error: ES03: actual is a date and not a number
 		Scorecard!G5: error: ES04: actual is a formula without a result
-		Scorecard!G6: warning: ES05: actual is a formula without a result; panelpack calculated it
-		Scorecard!B7: warning: ES06: the metric has no figures
-		Scorecard!F8: warning: figures stand on lines that name no metric and are not read: 1, the first here
+		Scorecard!B6: warning: ES06: the metric has no figures
+		Scorecard!F7: warning: figures stand on lines that name no metric and are not read: 1, the first here
 	`)
 	expect(t, sub, map[string]string{
 		"ES01": "2022-08 88% of 95%\n2022-09 could not be read of 95%",
 		"ES02": "2022-08 79%\n2022-09 not available",
-		"ES05": "2022-08 12 of 20\n2022-09 13 of 20",
 		"ES06": "2022-08 not reported of 20\n2022-09 not reported of 20",
 	})
+}
+
+// TestFormulasWithoutResults: sums and shares of cells are calculated, and that
+// is told. One formula of another kind, wherever it stands, and none is: it may
+// lead to anything.
+func TestFormulasWithoutResults(t *testing.T) {
+	const text = `
+		sheet Scorecard
+		1: Ref | Metric | Unit | ` + months + `
+		2: A | Contacts | Number | 12 | =ROUND(SUM(D2:D3)*1.5,0)
+		3: B | Visits | Number | 31 | =IFERROR($D3/2,"")`
+	sub := expectTold(t, text, `
+		Scorecard!E2: warning: A: actual is a formula without a result; panelpack calculated it
+		Scorecard!E3: warning: B: actual is a formula without a result; panelpack calculated it
+	`)
+	expect(t, sub, map[string]string{"A": "2022-08 12\n2022-09 65", "B": "2022-08 31\n2022-09 16"})
+	for _, wild := range []string{`REPT("a",9)`, "D2^D2", `D2&D2`, "Total*2", "SUM(" + strings.Repeat("1,", 200) + "1)"} {
+		expectTold(t, text+"\nsheet Notes\n1: ="+wild+" -> 1", `
+			Scorecard!E2: error: A: actual is a formula without a result
+			Scorecard!E3: error: B: actual is a formula without a result
+		`)
+	}
 }
 
 // TestTheSameFigureTwice: the first is used, and the difference is told once

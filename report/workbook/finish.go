@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -72,7 +71,7 @@ func (ds *drafts) finish(sub *report.Submission, sheets []SheetReading) {
 		ds.look(&sub.Series[i], period)
 	}
 	ds.tellParts()
-	sub.Findings = inOrder(ds.List, sheets)
+	sub.Findings = ds.told(sheets)
 }
 
 // look tells what an officer should look at in a metric that was read.
@@ -147,16 +146,4 @@ func latest(sub *report.Submission) report.Date {
 		}
 	}
 	return last
-}
-
-// inOrder puts findings in the order in which an officer meets their cells.
-func inOrder(findings []report.Finding, sheets []SheetReading) []report.Finding {
-	number := map[string]int{}
-	for i, s := range sheets {
-		number[s.Name] = i
-	}
-	slices.SortStableFunc(findings, func(a, b report.Finding) int {
-		return cmp.Or(cmp.Compare(number[a.Cell.Sheet], number[b.Cell.Sheet]), cmp.Compare(a.Cell.Row, b.Cell.Row), cmp.Compare(a.Cell.Col, b.Cell.Col))
-	})
-	return findings
 }

@@ -86,12 +86,18 @@ func readFormats(p *part) ([]*format, error) {
 			switch string(e.name) {
 			case "numFmts":
 				return p.each(func(e element) error {
+					if len(own) == maxFormats {
+						return errTooMany(maxFormats, "number formats")
+					}
 					id, err := strconv.Atoi(string(e.attr("numFmtId")))
 					own[id] = string(e.attr("formatCode"))
 					return err
 				})
 			case "cellXfs":
 				return p.each(func(e element) error {
+					if len(formats) == maxFormats {
+						return errTooMany(maxFormats, "cell styles")
+					}
 					id, err := formatNumber(e)
 					code, ok := own[id]
 					if !ok {

@@ -51,6 +51,11 @@ func FuzzPeriod(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		r, rest, ok := findPeriod(s)
+		for _, form := range periodForms {
+			if !strings.Contains(s, "ſ") && form.pattern.MatchString(tidy(s)) && form.sign&signsOf(tidy(s)) == 0 {
+				t.Fatalf("%q is like %v without its sign", s, form.pattern)
+			}
+		}
 		if !ok {
 			return
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"panelpack/report"
 )
@@ -32,7 +33,12 @@ type cell struct {
 
 // blank reports whether nothing can be seen in the cell.
 func (c cell) blank() bool {
-	return c.kind == blank || c.kind == text && tidy(c.text) == ""
+	return c.kind == blank || c.kind == text && !strings.ContainsFunc(c.text, isSeen)
+}
+
+// isSeen reports whether tidy keeps the character.
+func isSeen(r rune) bool {
+	return r > ' ' && r < 0x80 || !unicode.IsSpace(r) && !strings.ContainsRune(raised+unseen, r)
 }
 
 // label is the words of a text cell on one line, without the marks of
@@ -60,8 +66,14 @@ func tidy(s string) string {
 		return s
 	}
 	s = strings.Join(strings.Fields(trimSpaces(s)), " ")
-	return strings.TrimSpace(strings.TrimRight(s, "¹²³⁰⁴⁵⁶⁷⁸⁹"))
+	return strings.TrimSpace(strings.TrimRight(s, raised))
 }
+
+// raised are digits that point to footnotes.
+const raised = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+
+// unseen are characters without width.
+const unseen = "\u200b\ufeff\u00ad"
 
 // isTidy reports whether tidy has nothing to do, which is nearly always so.
 func isTidy(s string) bool {
@@ -83,7 +95,7 @@ func trimSpaces(s string) string {
 		switch {
 		case r == '\u00a0' || r == '\u202f' || r == '\u2007' || r >= '\u2000' && r <= '\u200a':
 			return ' '
-		case r == '\u200b' || r == '\ufeff' || r == '\u00ad':
+		case strings.ContainsRune(unseen, r):
 			return -1
 		}
 		return r
@@ -104,6 +116,7 @@ type grid struct {
 	rows       []gridRow // in order
 	hiddenRows map[int]bool
 	system1904 bool // days count from 1904
+	wild       bool // it has formulas that are not to be calculated, or follows one that has
 }
 
 // place is a column and a row, counted from 1.

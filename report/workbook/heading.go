@@ -20,6 +20,10 @@ type heading struct {
 	Field   string // a meaning of the group "heading"
 }
 
+// longestHeading is how many bytes a text has at most that is looked at as a
+// heading.
+const longestHeading = 1000
+
 // heading reads one heading cell.
 func (w *words) heading(g *grid, c cell) heading {
 	switch {
@@ -31,7 +35,7 @@ func (w *words) heading(g *grid, c cell) heading {
 		return heading{reading: r, Pure: true}
 	case c.kind == number && !c.format.Named && c.number == float64(int(c.number)) && c.number >= 1990 && c.number <= 2040:
 		return heading{reading: w.bareYear(int(c.number)), Pure: true}
-	case c.kind != text:
+	case c.kind != text || len(c.text) > longestHeading:
 		return heading{}
 	}
 	return w.textHeading(c.label())
@@ -50,7 +54,9 @@ func (w *words) textHeading(label string) heading {
 	h, known := w.read[label]
 	if !known {
 		h = w.understandHeading(label)
-		w.read[label] = h
+		if len(w.read) < maxKept {
+			w.read[label] = h
+		}
 	}
 	return h
 }

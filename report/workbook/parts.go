@@ -55,6 +55,9 @@ func (c *container) readBook() (*book, error) {
 			b.system1904 = e.flag("date1904")
 		case "sheets":
 			return p.each(func(e element) error {
+				if len(b.sheets) == maxSheets {
+					return errTooMany(maxSheets, "sheets")
+				}
 				state := string(e.attr("state"))
 				b.sheets = append(b.sheets, bookSheet{
 					name: string(e.attr("name")), link: relationship(e), hidden: state == "hidden" || state == "veryHidden",
@@ -100,6 +103,9 @@ func (c *container) readLinks(of string) (map[string]link, error) {
 	links := map[string]link{}
 	dir, base := path.Split(partName(of))
 	err := c.walk(dir+"_rels/"+base+".rels", func(p *part, e element) error {
+		if len(links) == maxLinks {
+			return errTooMany(maxLinks, "parts")
+		}
 		target := strings.ReplaceAll(string(e.attr("Target")), `\`, "/")
 		if !strings.HasPrefix(target, "/") {
 			target = dir + target
@@ -135,7 +141,7 @@ func (c *container) read(name string, do func(p *part) error) error {
 func (c *container) readSheets(b *book) ([]*grid, error) {
 	reader := newCellReader()
 	reader.system1904 = b.system1904
-	err := b.eachPart(c, "sharedStrings", func(p *part) (err error) { reader.shared, err = readStrings(p); return err })
+	err := b.eachPart(c, "sharedStrings", reader.readStrings)
 	if err == nil {
 		err = b.eachPart(c, "styles", func(p *part) (err error) { reader.formats, err = readFormats(p); return err })
 	}

@@ -56,33 +56,34 @@ const monthName = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|j
 // periodForm is one way of writing a period. Forms are tried in order; the
 // first that is found decides.
 type periodForm struct {
+	sign    sign
 	pattern *regexp.Regexp
 	read    func(part []string) reading
 }
 
-func written(pattern string, read func(part []string) reading) periodForm {
-	return periodForm{regexp.MustCompile(`(?i)(?:^|[^\pL\d.,£])(?:` + pattern + `)(?:$|[^\pL\d.,%]|[.,](?:\s|$))`), read}
+func written(sign sign, pattern string, read func(part []string) reading) periodForm {
+	return periodForm{sign, regexp.MustCompile(`(?i)(?:^|[^\pL\d.,£])(?:` + pattern + `)(?:$|[^\pL\d.,%]|[.,](?:\s|$))`), read}
 }
 
 const year2or4 = `((?:19|20)\d{2}|\d{2})`
 
 var periodForms = []periodForm{
-	written(`(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?`, func(p []string) reading { return day(p[3], p[2], p[1]) }),
-	written(`(\d{1,2})[/-](\d{1,2})[/-]`+year2or4, func(p []string) reading { return day(p[1], p[2], p[3]) }),
-	written(`(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})`, func(p []string) reading { return day(p[1], p[2], p[3]) }),
-	written(`(\d{1,2})(?:st|nd|rd|th)?[ -]`+monthName+`[ ,-]*`+year2or4, func(p []string) reading { return dayOfMonth(p[1], p[2], p[3]) }),
-	written(`(?:q|quarter ?)([1-4])[ ,(-]*(?:fy ?)?`+year2or4+` ?[/–-] ?`+year2or4+`\)?`, func(p []string) reading { return quarter(p[1], p[2], p[3]) }),
-	written(year2or4+` ?[/–-] ?`+year2or4+`[ ,-]*(?:q|quarter ?)([1-4])`, func(p []string) reading { return quarter(p[3], p[1], p[2]) }),
-	written(`\(?`+monthName+` ?(?:to|-|–) ?`+monthName+`\)?(?: ?`+year2or4+`)?`, func(p []string) reading { return window(p[1], p[2], p[3]) }),
-	written(monthName+`[ '’/,-]*`+year2or4, func(p []string) reading { return monthOf(p[1], p[2]) }),
-	written(`((?:19|20)\d{2})[ -]`+monthName, func(p []string) reading { return monthOf(p[2], p[1]) }),
-	written(`((?:19|20)\d{2})(?: ?[/–-] ?| to )((?:19|20)?\d{2})`, func(p []string) reading { return yearOrMonth(p[1], p[2]) }),
-	written(`(\d{2})/(\d{2})`, func(p []string) reading { return financialYear(p[1], p[2]) }),
-	written(`(0?[1-9]|1[0-2])/((?:19|20)\d{2})`, func(p []string) reading { return monthNumber(p[2], p[1]) }),
-	written(`(20\d{2})(0[1-9]|1[0-2])`, func(p []string) reading { return monthNumber(p[1], p[2]) }),
-	written(`(?:q|quarter ?)([1-4])`, func(p []string) reading { return reading{Quarter: atoi(p[1])} }),
-	written(monthName, func(p []string) reading { return reading{Month: monthNamed(p[1])} }),
-	written(`((?:19|20)\d{2})`, func(p []string) reading {
+	written(parted, `(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?`, func(p []string) reading { return day(p[3], p[2], p[1]) }),
+	written(parted, `(\d{1,2})[/-](\d{1,2})[/-]`+year2or4, func(p []string) reading { return day(p[1], p[2], p[3]) }),
+	written(aYear, `(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})`, func(p []string) reading { return day(p[1], p[2], p[3]) }),
+	written(aMonth, `(\d{1,2})(?:st|nd|rd|th)?[ -]`+monthName+`[ ,-]*`+year2or4, func(p []string) reading { return dayOfMonth(p[1], p[2], p[3]) }),
+	written(aQuarter, `(?:q|quarter ?)([1-4])[ ,(-]*(?:fy ?)?`+year2or4+` ?[/–-] ?`+year2or4+`\)?`, func(p []string) reading { return quarter(p[1], p[2], p[3]) }),
+	written(aQuarter, year2or4+` ?[/–-] ?`+year2or4+`[ ,-]*(?:q|quarter ?)([1-4])`, func(p []string) reading { return quarter(p[3], p[1], p[2]) }),
+	written(aMonth, `\(?`+monthName+` ?(?:to|-|–) ?`+monthName+`\)?(?: ?`+year2or4+`)?`, func(p []string) reading { return window(p[1], p[2], p[3]) }),
+	written(aMonth, monthName+`[ '’/,-]*`+year2or4, func(p []string) reading { return monthOf(p[1], p[2]) }),
+	written(aMonth, `((?:19|20)\d{2})[ -]`+monthName, func(p []string) reading { return monthOf(p[2], p[1]) }),
+	written(aYear, `((?:19|20)\d{2})(?: ?[/–-] ?| to )((?:19|20)?\d{2})`, func(p []string) reading { return yearOrMonth(p[1], p[2]) }),
+	written(parted, `(\d{2})/(\d{2})`, func(p []string) reading { return financialYear(p[1], p[2]) }),
+	written(parted, `(0?[1-9]|1[0-2])/((?:19|20)\d{2})`, func(p []string) reading { return monthNumber(p[2], p[1]) }),
+	written(aYear, `(20\d{2})(0[1-9]|1[0-2])`, func(p []string) reading { return monthNumber(p[1], p[2]) }),
+	written(aQuarter, `(?:q|quarter ?)([1-4])`, func(p []string) reading { return reading{Quarter: atoi(p[1])} }),
+	written(aMonth, monthName, func(p []string) reading { return reading{Month: monthNamed(p[1])} }),
+	written(aYear, `((?:19|20)\d{2})`, func(p []string) reading {
 		return reading{Period: report.CalendarYearOf(atoi(p[1])), Bare: true}
 	}),
 }
@@ -94,10 +95,14 @@ var yearWords = regexp.MustCompile(`(?i)^(?:financial year|fin year|f/?y|month|m
 // A text that only looks like a period, such as "31/31/2022", has none.
 func findPeriod(s string) (r reading, rest string, ok bool) {
 	s = tidy(s)
-	if len(s) > 80 || !strings.ContainsAny(s, "0123456789jJfFmMaAsSoOnNdDqQ") {
+	if len(s) > 80 {
 		return reading{}, s, false
 	}
+	signs := signsOf(s)
 	for _, f := range periodForms {
+		if signs&f.sign == 0 {
+			continue
+		}
 		at := f.pattern.FindStringSubmatchIndex(s)
 		if at == nil {
 			continue
@@ -119,6 +124,38 @@ func findPeriod(s string) (r reading, rest string, ok bool) {
 	}
 	return reading{}, s, false
 }
+
+// sign is what a text must have for a form to be found in it. A glance for
+// signs is far quicker than the forms are.
+type sign uint8
+
+const (
+	aYear    sign = 1 << iota // 19 or 20
+	aMonth                    // the first letters of one
+	aQuarter                  // Q1, Quarter 1
+	parted                    // a digit before a slash or a dash
+)
+
+// signsOf is every sign that s has, and perhaps others: no period is missed.
+func signsOf(s string) sign {
+	var found sign
+	for i := range len(s) - 1 {
+		a, b := s[i], s[i+1]
+		switch {
+		case isDigit(a) && (b == '/' || b == '-'):
+			found |= parted
+		case (a == '1' && b == '9' || a == '2' && b == '0'):
+			found |= aYear
+		case strings.IndexByte("qQrR", a) >= 0 && isDigit(b), a|0x20 == 'r' && b == ' ':
+			found |= aQuarter
+		case strings.IndexByte("jfmasondJFMASOND", a) >= 0 && monthNamed(s[i:]) != 0:
+			found |= aMonth
+		}
+	}
+	return found
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func day(d, m, y string) reading {
 	date, err := report.ParseDate(fullYear(y) + "-" + twoDigits(m) + "-" + twoDigits(d))

@@ -63,6 +63,9 @@ func newScanner(r io.Reader) *scanner { return &scanner{from: r, buffer: make([]
 // errShort asks for more of the part: a token does not end in what is here.
 var errShort = errors.New("the part breaks off")
 
+// errTooLong is what a part gives that would fill the memory with one token.
+var errTooLong = errors.New("a text or a tag is longer than any that a workbook needs")
+
 // next moves to the next token; io.EOF after the last.
 func (s *scanner) next() (token, error) {
 	if s.closing {
@@ -94,7 +97,7 @@ func (s *scanner) next() (token, error) {
 func (s *scanner) fill() error {
 	if len(s.rest) == len(s.buffer) {
 		if len(s.buffer) >= maxRun {
-			return errTooLarge
+			return errTooLong
 		}
 		s.buffer = make([]byte, 2*len(s.buffer))
 	}
@@ -280,24 +283,4 @@ func (s *scanner) scanMarked(b []byte) (int, token, error) {
 		return 0, 0, errShort
 	}
 	return 0, 0, errors.New("the part defines a document type, which no workbook needs")
-}
-
-// encoding is where characters stand, which says how they are written.
-type encoding uint8
-
-const (
-	inText encoding = iota
-	inValue
-	inMarked
-)
-
-// decode gives characters as they are meant, and refuses those that XML does
-// not have.
-func (s *scanner) decode(b []byte, where encoding) ([]byte, error) {
-	for _, c := range b {
-		if c < ' ' && c != '\t' && c != '\n' || c == '&' || c == '<' || c == ']' || c >= 0x80 {
-			return s.decodeSpecial(b, where)
-		}
-	}
-	return b, nil
 }

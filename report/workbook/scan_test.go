@@ -98,7 +98,7 @@ func TestTokensOfAnySize(t *testing.T) {
 			t.Errorf("a text of %d bytes: %v", n, err)
 		}
 	}
-	if _, err := tokensOf(strings.NewReader(`<a b="` + strings.Repeat("a", 2*maxRun))); !errors.Is(err, errTooLarge) {
+	if _, err := tokensOf(strings.NewReader(`<a b="` + strings.Repeat("a", 2*maxRun))); !errors.Is(err, errTooLong) {
 		t.Errorf("a tag without end: %v", err)
 	}
 }

@@ -9,6 +9,26 @@ import (
 	"unicode/utf8"
 )
 
+// encoding is where characters stand, which says how they are written.
+type encoding uint8
+
+const (
+	inText encoding = iota
+	inValue
+	inMarked
+)
+
+// decode gives characters as they are meant, and refuses those that XML does
+// not have.
+func (s *scanner) decode(b []byte, where encoding) ([]byte, error) {
+	for _, c := range b {
+		if c < ' ' && c != '\t' && c != '\n' || c == '&' || c == '<' || c == ']' || c >= 0x80 {
+			return s.decodeSpecial(b, where)
+		}
+	}
+	return b, nil
+}
+
 // decodeSpecial decodes characters of which some are written in another way.
 // The result is part of s.decoded, or b itself.
 func (s *scanner) decodeSpecial(b []byte, where encoding) ([]byte, error) {

@@ -45,7 +45,7 @@ func (ds *drafts) series(d *draft) report.Series {
 // readFacts reads the cells of a metric's facts, and tells what is wrong. The
 // next metric's overwrite them.
 func (ds *drafts) readFacts(d *draft) []read {
-	facts := ds.reads[:0]
+	facts := slices.Grow(ds.reads[:0], len(d.facts))
 	for _, f := range d.facts {
 		r := read{fact: f}
 		var t *trouble
@@ -133,7 +133,8 @@ type seriesBuilder struct {
 	by    map[report.Period]int // where in all
 	all   []report.Observation
 
-	clashes []read // figures that differ from one already there
+	clash   read // the first figure that differs from one already there
+	clashes int
 }
 
 func (b *seriesBuilder) build(d *draft) {
@@ -182,7 +183,7 @@ func (b *seriesBuilder) actual(f read) {
 	case o.ActualCell.IsZero():
 		o.Actual, o.ActualCell, o.Stored = v, f.at, stored(f.figure, v)
 	case v != o.Actual:
-		b.clashes = append(b.clashes, f)
+		b.clashing(f)
 	}
 }
 
@@ -192,22 +193,28 @@ func (b *seriesBuilder) target(f read) {
 	case o.TargetCell.IsZero():
 		o.Target, o.TargetCell = t, f.at
 	case t != o.Target:
-		b.clashes = append(b.clashes, f)
+		b.clashing(f)
+	}
+}
+
+func (b *seriesBuilder) clashing(f read) {
+	if b.clashes++; b.clashes == 1 {
+		b.clash = f
 	}
 }
 
 // tellClashes tells once of all figures that differ from those that are used.
 func (b *seriesBuilder) tellClashes() {
-	if len(b.clashes) == 0 {
+	if b.clashes == 0 {
 		return
 	}
-	first := b.clashes[0]
+	first := b.clash
 	used := b.at(first.Period).ActualCell
 	if isTarget(first.Figure) {
 		used = b.at(first.Period).TargetCell
 	}
 	others := ""
-	if n := len(b.clashes) - 1; n > 0 {
+	if n := b.clashes - 1; n > 0 {
 		others = fmt.Sprintf("; others that differ: %d", n)
 	}
 	b.ds.Add(report.Error, first.at, b.s.Metric.Ref, "clear the figure that is wrong, or give each metric a ref of its own",
@@ -246,26 +253,6 @@ func (b *seriesBuilder) inOrder(grid []report.Period) {
 	}
 }
 
-// serve gives the periods without a target of their own the one that stands
-// for their year, or for all periods, and says so.
-func (b *seriesBuilder) serve() {
-	own := slices.ContainsFunc(b.s.Observations, func(o report.Observation) bool { return !o.TargetCell.IsZero() })
-	for _, f := range b.facts {
-		kind := b.kind()
-		wide := f.Period.IsZero() || f.Period.Kind() > kind
-		if f.Figure == "yeartarget" && own || f.Figure == "finaltarget" || !isTarget(f.Figure) || !wide {
-			continue
-		}
-		for i := range b.s.Observations {
-			o := &b.s.Observations[i]
-			if !o.TargetCell.IsZero() || !f.Period.IsZero() && !within(o.Period, f.Period) {
-				continue
-			}
-			o.Target, o.TargetCell, o.TargetNote = target(f.goal, b.s.Metric.Places), f.at, servesNote(f.fact, kind)
-		}
-	}
-}
-
 // declare puts the council's own ratings with their periods; one without a
 // period is of the last with a figure.
 func (b *seriesBuilder) declare() {
@@ -288,23 +275,4 @@ func (b *seriesBuilder) kind() report.PeriodKind {
 		return report.NoPeriod
 	}
 	return b.s.Observations[0].Period.Kind()
-}
-
-// servesNote says how one target came to serve many periods.
-func servesNote(f fact, kind report.PeriodKind) string {
-	each := map[report.PeriodKind]string{report.Month: "month", report.Quarter: "quarter"}[kind]
-	if each == "" {
-		each = "period"
-	}
-	switch {
-	case !f.Period.IsZero():
-		return "the target for " + f.Period.Words() + " serves every " + each + " of it"
-	case f.Figure == "yeartarget":
-		return "the year-end target serves every " + each
-	}
-	return "one target serves every " + each
-}
-
-func within(p, q report.Period) bool {
-	return p.Start().Compare(q.Start()) >= 0 && p.End().Compare(q.End()) <= 0
 }

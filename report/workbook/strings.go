@@ -10,24 +10,25 @@ import (
 )
 
 // readStrings reads the texts that the cells of all sheets share.
-func readStrings(p *part) ([]string, error) {
-	var shared []string
+func (r *cellReader) readStrings(p *part) error {
 	var s []byte
-	err := p.each(func(element) error {
+	return p.each(func(element) error {
 		return p.each(func(e element) error {
 			if string(e.name) != "si" {
 				return nil
 			}
-			if len(shared) == maxCells {
-				return errTooLarge
-			}
 			var err error
 			s, err = richText(p, s[:0])
-			shared = append(shared, unescape(string(s)))
+			r.shared = append(r.shared, unescape(string(s)))
+			switch r.leftWords -= len(s); {
+			case r.leftWords < 0:
+				return errTooMany(maxWords, "characters of text")
+			case len(r.shared) > maxCells:
+				return errTooMany(maxCells, "texts")
+			}
 			return err
 		})
 	})
-	return shared, err
 }
 
 // richText reads the runs of a text within its present element into words,

@@ -74,6 +74,9 @@ func (w *words) across(v view, layout string) []table {
 		}
 		if n := len(found); n > 0 {
 			found[n-1].to = t.head[0] - 1
+			if found[n-1].to < found[n-1].from {
+				found = found[:n-1] // headings that stand twice
+			}
 		}
 		t.Layout = layout
 		found = append(found, t)
@@ -248,8 +251,9 @@ func (w *words) isAxis(t table, heads []heading, repeats bool) bool {
 }
 
 // rowsOfTitles is how many rows above headings, and firstRows how many at the top
-// of the sheet, may hold the titles of a table.
-const rowsOfTitles, firstRows = 20, 5
+// of the sheet, may hold the titles of a table; titlesInRow how many cells of a
+// row.
+const rowsOfTitles, firstRows, titlesInRow = 20, 5, 20
 
 // titlesAbove is the texts above a line of a block, the nearest first, and
 // last the name of the sheet.
@@ -264,7 +268,8 @@ func titlesAbove(v view, line int) []string {
 		if i < end-rowsOfTitles {
 			i = min(i, firstRows-1)
 		}
-		for _, c := range slices.Backward(v.rows[i].cells) {
+		cells := v.rows[i].cells
+		for _, c := range slices.Backward(cells[:min(len(cells), titlesInRow)]) {
 			if label := c.label(); label != "" {
 				titles = append(titles, label)
 			}

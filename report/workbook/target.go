@@ -32,7 +32,7 @@ var rangeText = regexp.MustCompile(`^(?:between )?(-?[\d.,]+ ?%?) ?(?:-|–|—|
 
 // readGoal reads a cell that should hold a target.
 func (w *words) readGoal(c cell) (goal, *trouble) {
-	if c.kind != text {
+	if c.kind != text || len(c.text) > longestFigure {
 		f, t := w.readFigure(c)
 		return goal{figure: f}, t
 	}

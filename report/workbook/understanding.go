@@ -54,6 +54,9 @@ func (ds *drafts) understand(source report.Source, grids []*grid) *Understanding
 	sub := &report.Submission{Source: source}
 	u := &Understanding{Submission: sub, Sheets: make([]SheetReading, len(grids)), mapping: ds.m}
 	for i, g := range grids {
+		if g.wild {
+			ds.calc.left = 0
+		}
 		u.Sheets[i] = SheetReading{Name: g.Name}
 		if ds.task(g) == "" {
 			ds.scorecard(g, &u.Sheets[i])
@@ -113,6 +116,7 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 		s.refuse(ds.refuseRecords(g.Name))
 		return
 	}
+	ds.tellVast(g)
 	for _, t := range ds.tables(g, mapped) {
 		switch reading, refused := ds.table(&t); {
 		case refused != "":
@@ -134,6 +138,16 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 		ds.Add(report.Error, whole, "", "write the year into the headings or the title above them", "the months or quarters have no year; the sheet is not read")
 	default:
 		s.Why = "it has no table of metrics with figures for named periods"
+	}
+}
+
+// tellVast tells of areas too large to be looked through.
+func (ds *drafts) tellVast(g *grid) {
+	for _, a := range g.areas() {
+		if a.vast() {
+			ds.Add(report.Warning, g.cellAt(a.from.col, a.from.row), "", "delete the columns and rows that the table does not need",
+				"what stands from here to %s is mostly blank and larger than any table; it is not read", g.cellAt(a.to.col, a.to.row).Ref())
+		}
 	}
 }
 

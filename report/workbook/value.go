@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"panelpack/report"
 )
@@ -72,9 +73,23 @@ var (
 	smallText  = regexp.MustCompile(`^(?:<|<=|≤|under |fewer than |less than )\s*(\d{1,2})$`)
 )
 
+// longestFigure is how many bytes a text has at most that is looked at as a
+// figure.
+const longestFigure = 100
+
+// unquoted is what is told of words where a figure should be: they may be about
+// a child, so none of them is repeated.
+func unquoted(s string) (figure, *trouble) {
+	return figure{State: report.Unreadable},
+		&trouble{fmt.Sprintf("is a text of %d characters and not a number", utf8.RuneCountInString(s)), remedy("")}
+}
+
 // textFigure reads a figure typed as text: a number, a mark that says why
 // there is none, or something to be mended.
 func (w *words) textFigure(s string) (figure, *trouble) {
+	if len(s) > longestFigure {
+		return unquoted(s)
+	}
 	s = plainSpaces(s)
 	if s == "" {
 		return figure{State: report.NotReported}, nil
@@ -94,7 +109,10 @@ func (w *words) textFigure(s string) (figure, *trouble) {
 	if m := smallText.FindStringSubmatch(strings.ToLower(s)); m != nil && atoi(m[1]) <= 10 {
 		return figure{State: report.Suppressed}, nil
 	}
-	return figure{State: report.Unreadable}, &trouble{fmt.Sprintf("%q is not a number", clip(s)), remedy(s)}
+	if utf8.RuneCountInString(s) > mostQuoted {
+		return unquoted(s)
+	}
+	return figure{State: report.Unreadable}, &trouble{fmt.Sprintf("%q is not a number", s), remedy(s)}
 }
 
 var missingStates = map[string]report.State{
@@ -124,12 +142,13 @@ func parseText(s string) (figure, bool) {
 
 func plainSpaces(s string) string { return strings.TrimSpace(trimSpaces(s)) }
 
-// clip keeps what is quoted short: a long text in a cell of figures may be
-// words about a child.
+// mostQuoted is how many characters of a cell are quoted at most.
+const mostQuoted = 20
+
+// clip keeps what is quoted short: a long text may be words about a child.
 func clip(s string) string {
-	const most = 20
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + "…"
+	if r := []rune(s); len(r) > mostQuoted {
+		return string(r[:mostQuoted]) + "…"
 	}
 	return s
 }

@@ -64,7 +64,7 @@ func TestWhatIsNoFigure(t *testing.T) {
 		{"90-99", `"90-99" is not a number`, "type a number, or n/a where there is none"},
 		{"52+", `"52+" is not a number`, "type a number, or n/a where there is none"},
 		{"1717 (5%)", `"1717 (5%)" is not a number`, "type a number, or n/a where there is none"},
-		{"Child A moved to a new placement", `"Child A moved to a n…" is not a number`, "type a number, or n/a where there is none"},
+		{"Child A moved to a new placement", `is a text of 32 characters and not a number`, "type a number, or n/a where there is none"},
 		{"12,34", `"12,34" is not a number`, "type a number, or n/a where there is none"},
 	}
 	for _, tt := range tests {

@@ -59,9 +59,20 @@ func (v view) place(line, at int) place {
 	return place{v.area.from.col + at, v.area.from.row + line}
 }
 
-// blocks are the connected areas of a sheet, from its top. One blank row or
-// column does not part what belongs together; two do.
+// blocks are the connected areas of a sheet, from its top, but for vast ones.
 func (g *grid) blocks() []area {
+	return slices.DeleteFunc(g.areas(), area.vast)
+}
+
+// vast reports whether an area is mostly blank and larger than any table: it
+// would take minutes to look through.
+func (a area) vast() bool {
+	return (a.to.col-a.from.col+1)*(a.to.row-a.from.row+1) > maxPlaces
+}
+
+// areas are the connected areas of a sheet, from its top. One blank row or
+// column does not part what belongs together; two do.
+func (g *grid) areas() []area {
 	var all []area
 	for start := 0; start < len(g.rows); {
 		end := start + 1
