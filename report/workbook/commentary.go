@@ -41,9 +41,9 @@ func ReadCommentary(name string, data []byte) ([]report.CommentaryEntry, error) 
 }
 
 // commentary is the rows of a sheet that have some, and whether it is a sheet
-// to write it in. A hidden sheet is not.
+// to write it in. A hidden one is not, and none that lists people.
 func (w *words) commentary(file string, g *grid) ([]report.CommentaryEntry, bool) {
-	if g.Hidden || !slices.ContainsFunc(g.rows, w.asksForCommentary) {
+	if g.Hidden || w.listsPeople(g) || !slices.ContainsFunc(g.rows, w.asksForCommentary) {
 		return nil, false
 	}
 	var all []report.CommentaryEntry

@@ -28,6 +28,7 @@ type draft struct {
 	comments []report.CommentaryEntry // without ref and owner, which may come later
 	known    *mapping.Metric          // what the mapping says of it; nil where it does not have it
 	ownRef   bool                     // its lines give its ref
+	key      string                   // under which lines find it
 }
 
 // drafts collects the metrics of a workbook, and what an officer should know.
@@ -40,6 +41,7 @@ type drafts struct {
 	byKey      map[string]*draft
 	byRef      map[string]*draft // once every metric has a ref
 	byName     map[string]*draft // the first of each name
+	again      map[string]int    // how often a ref was given to a metric more
 	calc       calculator
 	brokenDown map[string]int         // lines about a part of the whole, by sheet
 	parts      map[string]report.Cell // the first such line of each metric, by key
@@ -57,7 +59,7 @@ func newDrafts(file string, data []byte, w *words, m *mapping.Mapping) *drafts {
 	ds := &drafts{
 		Findings: report.Findings{File: file}, w: w, m: m, calc: calculator{data: data, left: maxCalculated},
 		byKey: map[string]*draft{}, byRef: map[string]*draft{}, byName: map[string]*draft{},
-		brokenDown: map[string]int{}, parts: map[string]report.Cell{},
+		again: map[string]int{}, brokenDown: map[string]int{}, parts: map[string]report.Cell{},
 	}
 	if m != nil {
 		ds.mapped = byKeys(m.Metrics)
@@ -102,8 +104,11 @@ func (ds *drafts) draft(t *table, section string, at report.Cell, ref, name stri
 		d = ds.byKey[key]
 	}
 	if d == nil {
-		d = &draft{Metric: report.Metric{Ref: ref, Name: name, Sheet: tidy(t.Name), Section: section, Cell: at}, known: known, ownRef: ownRef}
+		d = &draft{Metric: report.Metric{Ref: ref, Name: name, Sheet: tidy(t.Name), Section: section, Cell: at}, known: known, ownRef: ownRef, key: key}
 		ds.byKey[key] = d
+		if ref != "" {
+			ds.byKey["ref "+plain(ref)] = d
+		}
 		ds.list = append(ds.list, d)
 	}
 	return d
@@ -111,8 +116,9 @@ func (ds *drafts) draft(t *table, section string, at report.Cell, ref, name stri
 
 // freeRef is ref with the first number after it that makes it one of its own.
 func (ds *drafts) freeRef(ref string) string {
-	for n := 2; ; n++ {
-		free := fmt.Sprintf("%s-%d", ref, n)
+	for {
+		ds.again[ref]++
+		free := fmt.Sprintf("%s-%d", ref, ds.again[ref]+1)
 		if ds.byKey["ref "+plain(free)] == nil {
 			return free
 		}

@@ -80,10 +80,17 @@ func (ds *drafts) look(s *report.Series, period report.Period) {
 		ds.Add(report.Warning, s.Metric.Cell, s.Metric.Ref, "fill in its figures, or take the metric out", "the metric has no figures")
 	}
 	now, _ := s.At(period)
-	if s.Metric.Unit.Kind == report.Count && now.Actual.Sign() > 0 && now.Actual.Cmp(report.Number(smallCount, 0)) <= 0 {
+	if s.Metric.Unit.Kind == report.Count && ds.w.mayCountChildren(s.Metric) && now.Actual.Sign() > 0 && now.Actual.Cmp(report.Number(smallCount, 0)) <= 0 {
 		ds.Add(report.Warning, now.ActualCell, s.Metric.Ref, "look before the pack is published",
 			"a count of 1 to %d may identify a child; suppression is the council's decision", smallCount)
 	}
+}
+
+// mayCountChildren reports whether a metric is not only about others, such as
+// staff, by the words of its name and definition.
+func (w *words) mayCountChildren(m report.Metric) bool {
+	s := m.Name + " " + m.Definition
+	return w.mentions("counts", "children", s) || !w.mentions("counts", "others", s)
 }
 
 // tellParts tells of the lines about parts, and of the metrics that stand in

@@ -58,13 +58,18 @@ func (ds *drafts) understand(source report.Source, grids []*grid) *Understanding
 			ds.calc.left = 0
 		}
 		u.Sheets[i] = SheetReading{Name: g.Name}
-		if ds.task(g) == "" {
+		switch task := ds.task(g); {
+		case task != mapping.Nothing && ds.w.listsPeople(g):
+			u.Sheets[i].refuse(ds.refuseRecords(g.Name))
+		case ds.isHidden(g):
+			u.Sheets[i].refuse(hiddenSheet)
+		case task == "":
 			ds.scorecard(g, &u.Sheets[i])
 		}
 	}
 	ds.giveRefs()
 	for i, g := range grids {
-		if task := ds.task(g); task == "definitions" {
+		if task := ds.task(g); task == "definitions" && !u.Sheets[i].refused {
 			u.Sheets[i].Read, u.Sheets[i].Why, u.Sheets[i].task = true, ds.side(task, g, sub), task
 		}
 	}
@@ -73,7 +78,9 @@ func (ds *drafts) understand(source report.Source, grids []*grid) *Understanding
 	}
 	for i, g := range grids {
 		switch task := ds.task(g); {
-		case task == "" || task == "definitions":
+		case ds.isHidden(g) && u.Sheets[i].Why == hiddenSheet:
+			ds.tellHidden(g, sub)
+		case task == "" || task == "definitions" || u.Sheets[i].refused:
 		case task == mapping.Nothing && ds.m.Sheet(g.Name) != nil:
 			u.Sheets[i].Why = "the mapping says so"
 		case task == mapping.Nothing:
@@ -93,7 +100,7 @@ func (ds *drafts) understand(source report.Source, grids []*grid) *Understanding
 func (ds *drafts) task(g *grid) string {
 	s := ds.m.Sheet(g.Name)
 	switch {
-	case g.Hidden && (s == nil || !s.Hidden):
+	case ds.isHidden(g):
 		return ""
 	case s != nil && s.Task == mapping.Tables:
 		return ""
@@ -103,19 +110,10 @@ func (ds *drafts) task(g *grid) string {
 	return ds.w.meaning("sheet", g.Name)
 }
 
-// scorecard reads the tables of a sheet, unless it is hidden or lists people.
+// scorecard reads the tables of a sheet.
 func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 	whole := report.Cell{Sheet: g.Name}
 	mapped := ds.m.Sheet(g.Name)
-	if g.Hidden && (mapped == nil || !mapped.Hidden) {
-		s.refuse("it is hidden")
-		ds.Add(report.Warning, whole, "", "show the sheet in Excel if its figures are wanted", "the sheet is hidden and is not read")
-		return
-	}
-	if ds.w.listsPeople(g) {
-		s.refuse(ds.refuseRecords(g.Name))
-		return
-	}
 	ds.tellVast(g)
 	for _, t := range ds.tables(g, mapped) {
 		switch reading, refused := ds.table(&t); {
@@ -198,13 +196,18 @@ func (u *Understanding) reasons() string {
 	return all
 }
 
+// Why a sheet is not read.
+const (
+	hiddenSheet   = "it is hidden"
+	listOfRecords = "it looks like a list of records about people"
+)
+
 // refuseRecords tells that a sheet is not read, repeating none of its words,
 // and gives the reason.
 func (ds *drafts) refuseRecords(sheet string) string {
-	const reason = "it looks like a list of records about people"
 	ds.Add(report.Warning, report.Cell{Sheet: sheet}, "", "take the sheet out of the workbook before it is sent on",
-		"the sheet is not read: %s", reason)
-	return reason
+		"the sheet is not read: %s", listOfRecords)
+	return listOfRecords
 }
 
 // table reads one table, unless it is refused for a reason. A table without a

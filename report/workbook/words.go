@@ -84,6 +84,26 @@ var apostrophes = strings.NewReplacer("’", "'", "‘", "'")
 // meaning is what s means as a whole in group; empty when it means nothing.
 func (w *words) meaning(group, s string) string { return w.groups[group][plain(s)] }
 
+// mentions reports whether a phrase of that meaning in group stands in s, as
+// words of its own.
+func (w *words) mentions(group, meaning, s string) bool {
+	padded := " " + strings.Map(wordsOnly, plain(s)) + " "
+	for phrase, m := range w.groups[group] {
+		if m == meaning && strings.Contains(padded, " "+phrase+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsOnly makes a space of every sign that may stand beside a word.
+func wordsOnly(r rune) rune {
+	if strings.ContainsRune("()[]/,;:-–—|\"?&", r) {
+		return ' '
+	}
+	return r
+}
+
 // opening is what s means in group by the longest phrase that it starts with,
 // where nothing but a remark in brackets or after a dash or bar follows.
 func (w *words) opening(group, s string) string {
