@@ -75,6 +75,9 @@ type tableReader struct {
 	stray    []report.Cell   // the first figure of each line that names no metric
 	hidden   []report.Cell   // the metrics on hidden rows
 	pending  []line          // of a metric whose lines are not all read yet
+	above    []int           // the lines of actuals since the last heading or total
+	totals   []int           // the lines of totals
+	summed   []summed        // the lines of actuals
 }
 
 // readTable reads every line of a table, and gives the number of cells of
@@ -105,6 +108,7 @@ func (w *words) readTable(t *table, into *drafts) int {
 		}
 	}
 	r.tellRest()
+	r.tellTotals()
 	return r.taken
 }
 
@@ -141,8 +145,7 @@ func (r *tableReader) line(l line) {
 	case l.number > r.last && isNote(cmp.Or(ref, name)):
 		// A footnote beneath the table.
 	case r.w.meaning("total", name) != "" && !(r.t.turned && r.group != ""): // a column of its group is a metric
-		r.now = nil
-		r.into.leftOut(l.where("name", "ref"), "a total is not read as a metric")
+		r.total(l)
 	default:
 		r.metric(l, ref, name)
 	}
@@ -165,7 +168,7 @@ func (r *tableReader) unnamed(l line) {
 
 // heading begins a section.
 func (r *tableReader) heading(words string) {
-	r.section, r.group, r.category, r.now = words, "", "", nil
+	r.section, r.group, r.category, r.now, r.above = words, "", "", nil, nil
 }
 
 func (r *tableReader) onlyLabel(l line) string {
@@ -217,6 +220,9 @@ func (r *tableReader) metric(l line, ref, name string) {
 	d.periods = append(d.periods, r.axis...)
 	r.into.describe(d, l)
 	r.figures(l)
+	if len(r.axis) > 0 && (l.Figure == "" || l.Figure == "actual") {
+		r.above, r.summed = append(r.above, l.number), append(r.summed, summed{draft: d, number: l.number})
+	}
 }
 
 // within is what the lines stand in: a section, a group in it, or both.

@@ -22,8 +22,7 @@ func (ds *drafts) scale(d *draft, facts []read) {
 		return
 	}
 	meant := ds.m.ScaleOf(d.known)
-	actuals := bareDoubt(facts, func(f read) bool { return !isTarget(f.Figure) })
-	targets := bareDoubt(facts, func(f read) bool { return isTarget(f.Figure) })
+	actuals, targets := bareDoubt(facts, false), bareDoubt(facts, true)
 	for i := range facts {
 		f := &facts[i]
 		doubt := actuals
@@ -52,18 +51,70 @@ func bare(f read) bool {
 	return f.State == report.Reported && !f.Share && !f.Signed
 }
 
-// bareDoubt reports whether the bare numbers among the facts look like shares:
-// none is larger than a share can be, and some have decimals.
-func bareDoubt(facts []read, of func(read) bool) bool {
-	doubt := false
+// farApart is how many times larger one figure is than another beside which it
+// may be on another scale.
+const farApart = 50
+
+// bareDoubt reports whether the bare numbers among the actuals, or the targets,
+// look like shares: none is larger than a share can be, and some have decimals
+// or are far below those that they are compared with.
+func bareDoubt(facts []read, ofTargets bool) bool {
+	doubt, largest, beside := false, 0.0, 0.0
 	for _, f := range facts {
-		if !bare(f) || !of(f) {
-			continue
-		}
-		if f.Number > doubtBelow {
+		switch {
+		case f.State != report.Reported:
+		case isTarget(f.Figure) != ofTargets:
+			beside = max(beside, f.Number)
+		case !bare(f):
+		case f.Number > doubtBelow:
 			return false
+		default:
+			doubt = doubt || decimals(f.Number) > 0
+			largest = max(largest, f.Number)
 		}
-		doubt = doubt || decimals(f.Number) > 0
 	}
-	return doubt
+	return doubt || largest > 0 && beside >= farApart*largest
+}
+
+// tellFar tells of a metric whose actuals are all far above or all far below all
+// of its targets: thousands beside single ones, or a month beside a year. Where
+// it leads in the end may be far.
+func (ds *drafts) tellFar(d *draft, facts []read) {
+	actual, target := span{}, span{}
+	var at read
+	for _, f := range facts {
+		switch {
+		case f.State != report.Reported || f.Number <= 0:
+		case f.Figure == "actual":
+			actual.take(f.Number)
+		case f.Figure == "target" || f.Figure == "yeartarget":
+			if target == (span{}) {
+				at = f
+			}
+			target.take(f.Number)
+		}
+	}
+	says := ""
+	switch {
+	case actual == span{} || target == span{}:
+		return
+	case actual.least >= farApart*target.most:
+		says = "far above"
+	case target.least >= farApart*actual.most:
+		says = "far below"
+	default:
+		return
+	}
+	ds.Add(report.Warning, at.at, d.Ref, "see that both are in the same unit and for the same length of time",
+		"every actual is %s the target: they may be on different scales", says)
+}
+
+// span is the least and the most of some figures above nought; zero for none.
+type span struct{ least, most float64 }
+
+func (s *span) take(f float64) {
+	if *s == (span{}) {
+		s.least = f
+	}
+	s.least, s.most = min(s.least, f), max(s.most, f)
 }

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"panelpack/report"
@@ -29,8 +28,9 @@ func (ds *drafts) series(d *draft) report.Series {
 		d.unitWord = cmp.Or(d.known.Unit, d.unitWord)
 		d.Polarity = cmp.Or(d.known.Polarity, d.Polarity)
 	}
-	d.Unit = ds.w.unitOf(d, facts)
+	ds.unit(d, facts)
 	ds.scale(d, facts)
+	ds.tellFar(d, facts)
 	d.Places = places(d.Unit, facts)
 	s := report.Series{Metric: d.Metric}
 	b := seriesBuilder{ds: ds, s: &s, facts: facts, by: map[report.Period]int{}, all: ds.observed[:0]}
@@ -213,12 +213,8 @@ func (b *seriesBuilder) tellClashes() {
 	if isTarget(first.Figure) {
 		used = b.at(first.Period).TargetCell
 	}
-	others := ""
-	if n := b.clashes - 1; n > 0 {
-		others = fmt.Sprintf("; others that differ: %d", n)
-	}
 	b.ds.Add(report.Error, first.at, b.s.Metric.Ref, "clear the figure that is wrong, or give each metric a ref of its own",
-		"the %s for %s differs from the one at %s, which is used%s", nameOf(first.Figure), first.Period.Words(), used, others)
+		"the %s for %s differs from the one at %s, which is used%s", nameOf(first.Figure), first.Period.Words(), used, others(b.clashes-1))
 }
 
 // inOrder makes the observations: those of the commonest length in order, and
