@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -106,6 +107,34 @@ func TestDamageIsNamed(t *testing.T) {
 		if !strings.Contains(got, want) || !strings.Contains(got, `sheet "Figures"`) {
 			t.Errorf("%.80s\n got: %s\nwant: %s", sheet, got, want)
 		}
+	}
+}
+
+// TestDamageInThePacking: bytes that were lost in a sheet, or changed, refuse
+// the workbook by sheet and row; they are never the end of the figures.
+func TestDamageInThePacking(t *testing.T) {
+	var rows strings.Builder
+	for i := range 4000 {
+		fmt.Fprintf(&rows, `<row r="%d"><c r="A%d"><v>%d</v></c></row>`, i+1, i+1, i*7919%10007)
+	}
+	data := sheetFile(t, sheetOf(rows.String()))
+	from := bytes.Index(data, []byte("xl/s1.xml")) + 2000 // within the packed sheet
+	tests := map[string]func(b []byte){
+		"changed": func(b []byte) { copy(b[from:], "some other bytes") },
+		"zeroed":  func(b []byte) { clear(b[from : from+4000]) },
+	}
+	for name, damage := range tests {
+		b := bytes.Clone(data)
+		damage(b)
+		if got := refusal(t, "q3.xlsx", b); !strings.Contains(got, `sheet "Figures"`) || !strings.Contains(got, "row ") {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	// What is only wrong in its sum is read to the end, and refused there.
+	b := bytes.Clone(data)
+	b[bytes.LastIndex(b, []byte("PK\x01\x02"))+16] ^= 1 // in the list of parts, where the sheet is the last
+	if got := refusal(t, "q3.xlsx", b); !strings.Contains(got, `sheet "Figures"`) || !strings.Contains(got, "damaged") {
+		t.Errorf("a wrong sum: %s", got)
 	}
 }
 

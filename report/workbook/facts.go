@@ -191,6 +191,9 @@ func (r *tableReader) take(l line, c column) {
 		cell: r.t.stored(l.number, c.at), at: r.t.where(l.number, c.at),
 	}
 	switch {
+	case kept[f.Figure] && f.Period.IsZero() && r.periods != nil: // a target too: it is not one of every period
+		r.undated = append(r.undated, f.at)
+		return
 	case !kept[f.Figure] || f.Period.IsZero() && !timeless[f.Figure]:
 		return
 	case f.Figure == "lastyear":

@@ -67,6 +67,9 @@ func (w *words) understandHeading(label string) heading {
 		return h
 	}
 	r, rest, ok := findPeriod(label)
+	if either, is := w.eitherQuarter(label); is {
+		r, rest, ok = either, "", either.says()
+	}
 	if !ok {
 		return h
 	}

@@ -74,6 +74,7 @@ type tableReader struct {
 	taken    int             // cells of figures
 	stray    []report.Cell   // the first figure of each line that names no metric
 	hidden   []report.Cell   // the metrics on hidden rows
+	undated  []report.Cell   // figures on lines whose period cannot be read
 	pending  []line          // of a metric whose lines are not all read yet
 	above    []int           // the lines of actuals since the last heading or total
 	totals   []int           // the lines of totals
@@ -121,6 +122,10 @@ func (r *tableReader) tellRest() {
 	if len(r.hidden) > 0 {
 		r.into.Add(report.Warning, r.hidden[0], "", "show the rows in Excel and see whether their figures are meant",
 			"metrics on hidden rows are read like the others: %d, the first here", len(r.hidden))
+	}
+	if len(r.undated) > 0 {
+		r.into.Add(report.Error, r.undated[0], "", "write the period of each line as in Sep 2022, Q2 2022/23 or 30/09/2022",
+			"figures stand on lines whose period cannot be read, and are not used: %d, the first here", len(r.undated))
 	}
 	if n := len(r.pending); n > 0 {
 		r.into.Add(report.Error, r.pending[0].where("name", "ref"), "", "name the rows that belong to no metric in the mapping's ignore or skip",

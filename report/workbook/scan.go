@@ -54,6 +54,7 @@ type scanner struct {
 	buffer  []byte
 	rest    []byte // of the buffer, not yet scanned
 	ended   bool   // there is nothing after rest
+	failed  error  // why there is nothing after rest
 	closing bool   // the tag just read closes its element too
 	decoded []byte // texts and values of this token that are not as they stand
 }
@@ -95,6 +96,9 @@ func (s *scanner) next() (token, error) {
 
 // fill reads on, keeping what is not yet scanned.
 func (s *scanner) fill() error {
+	if s.failed != nil {
+		return s.failed
+	}
 	if len(s.rest) == len(s.buffer) {
 		if len(s.buffer) >= maxRun {
 			return errTooLong
@@ -107,7 +111,8 @@ func (s *scanner) fill() error {
 	if err == io.EOF || err == io.ErrUnexpectedEOF {
 		s.ended, err = true, nil
 	}
-	return err
+	s.failed = err // once what was read before it is used, so that the place is known
+	return nil
 }
 
 // scan reads the token that b begins with, and gives its length.

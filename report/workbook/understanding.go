@@ -123,6 +123,7 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 			s.Tables = append(s.Tables, reading)
 		}
 	}
+	quarters := ds.tellQuarters(g)
 	switch {
 	case len(s.Tables) > 0:
 		s.Read, s.Why = true, fmt.Sprintf("%d tables of figures over time", len(s.Tables))
@@ -131,6 +132,8 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 		}
 		ds.tellNew(g.Name)
 	case s.refused:
+	case quarters != "":
+		s.refuse(quarters)
 	case ds.w.lacksYear(g):
 		s.refuse("its months or quarters have no year")
 		ds.Add(report.Error, whole, "", "write the year into the headings or the title above them", "the months or quarters have no year; the sheet is not read")
