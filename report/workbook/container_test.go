@@ -84,9 +84,10 @@ func TestWhatIsNoWorkbook(t *testing.T) {
 func TestDamageIsNamed(t *testing.T) {
 	const whole = `<row r="1"><c r="A1"><v>1</v></c></row>`
 	tests := map[string]string{
+		`<worksheet><sheetData>` + whole + `<row`:                                             `after row 1: the part breaks off`,
 		`<worksheet><sheetData>` + whole + `<row r="2"><c r="A2">`:                            `row 2: A2: the part breaks off`,
 		`<worksheet><sheetData>` + whole + `<row r="2"><c r="A2"><v>1</c></row>`:              `row 2: A2: the element c is closed where it is not open`,
-		`<worksheet><sheetData>` + whole + `<row r="1"></row>`:                                `row 1 stands after row 1`,
+		`<worksheet><sheetData>` + whole + `<row r="1"></row>`:                                `after row 1: row 1 stands after row 1`,
 		`<worksheet><sheetData><row r="99999999999"/>`:                                        `"99999999999" is not the number of a row`,
 		`<worksheet><sheetData><row r="3"><c r="B4"><v>1</v></c></row>`:                       `row 3: the cell B4 does not belong to the row`,
 		`<worksheet><sheetData><row r="3"><c r="B3"><v>1</v></c><c r="A3"><v>1</v></c></row>`: `row 3: the cell A3 stands after column B`,
@@ -148,6 +149,11 @@ func TestLimits(t *testing.T) {
 	three := `<worksheet><sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c/><c><v>3</v></c></row></sheetData></worksheet>`
 	if err := r.read(newPart(strings.NewReader(three)), &grid{}); err == nil || !strings.Contains(err.Error(), "more than 2000000 cells") {
 		t.Errorf("three cells of two allowed: %v", err)
+	}
+	r = newCellReader()
+	r.leftWords = 5
+	if err := r.read(newPart(strings.NewReader(`<worksheet><sheetData><row><c t="str"><v>six of</v></c></row></sheetData></worksheet>`)), &grid{}); err == nil || !strings.Contains(err.Error(), "characters of text") {
+		t.Errorf("six characters of five allowed: %v", err)
 	}
 	// What unpacks to too much is stopped, whatever its zip entry claims.
 	c := &container{left: 10}

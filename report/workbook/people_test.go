@@ -93,6 +93,17 @@ func TestListsOfPeople(t *testing.T) {
 	}
 }
 
+// TestCommentaryBesidePeople: owners' workbooks are refused in the same way.
+func TestCommentaryBesidePeople(t *testing.T) {
+	_, err := ReadCommentary("sent.xlsx", workbookOf(t, `
+		sheet Commentary
+		1: Ref | Commentary | Date of birth
+		2: CS02 | Jane Example came to us twice | 2010-03-02 {dd/mm/yyyy}`))
+	if err == nil || strings.Contains(err.Error(), "Example") {
+		t.Errorf("read with error %v", err)
+	}
+}
+
 // TestWhatOnlyLooksLikeAList: scorecards speak of dates of birth and of
 // children too.
 func TestWhatOnlyLooksLikeAList(t *testing.T) {
@@ -106,8 +117,8 @@ func TestWhatOnlyLooksLikeAList(t *testing.T) {
 		sheet Weekly
 		1: Ref | Metric | Date | Result
 		2: CS02 | Referrals | 2022-08-31 {dd/mm/yyyy} | 31
-		3: CS03 | Contacts | 2022-08-31 {dd/mm/yyyy} | 32
-		4: CS04 | Visits | 2022-08-31 {dd/mm/yyyy} | 33
+		3: CS03 | Contacts | 2022-09-30 {dd/mm/yyyy} | 32
+		4: CS04 | Visits | 2022-07-31 {dd/mm/yyyy} | 33
 		sheet Glossary
 		1: UPN | Unique pupil number
 		2: DOB | Date of birth

@@ -128,7 +128,7 @@ func inYearOfLast(all []column) []column {
 // no sum.
 func (r *tableReader) tellTotal(of column, sets [][]column) {
 	var wrong []summed
-	most := 1
+	most := 0
 	for _, set := range sets {
 		var these []summed
 		right := 0
