@@ -11,9 +11,15 @@ import (
 // where the year is a financial one, January to March where it is not.
 var eitherQuarter = regexp.MustCompile(`(?i)^(?:(?:q|quarter ?)([1-4])[ ,/'’-]*((?:19|20)?\d{2})|((?:19|20)\d{2})[ ,/-]*(?:q|quarter ?)([1-4]))$`)
 
+// longestQuarter is the length of "Quarter 1, 2022", with something to spare.
+const longestQuarter = 16
+
 // eitherQuarter reads a heading such as "Q1 2022" by what the mapping says of
 // years. Without that it says nothing, and may be either.
 func (w *words) eitherQuarter(label string) (r reading, is bool) {
+	if len(label) > longestQuarter {
+		return reading{}, false
+	}
 	m := eitherQuarter.FindStringSubmatch(label)
 	if m == nil {
 		return reading{}, false
@@ -38,7 +44,7 @@ func (ds *drafts) tellQuarters(g *grid) (reason string) {
 	}
 	for _, row := range g.rows[:min(len(g.rows), maxHeadLine)] {
 		for _, c := range row.cells {
-			if label := c.label(); eitherQuarter.MatchString(label) {
+			if label := c.label(); len(label) <= longestQuarter && eitherQuarter.MatchString(label) {
 				ds.Add(report.Error, g.cellAt(c.col, row.row), "",
 					`write it as in Q1 2022/23 or Jan to Mar 2022, or give years = "financial" or "calendar" in council.toml`,
 					"%q may be a quarter of the financial or of the calendar year; its figures are not read", label)

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"panelpack/report"
@@ -123,6 +124,9 @@ var missingStates = map[string]report.State{
 // parseText reads a number as people type it: "1,148", "94.9%", "£12.50",
 // "(3)" for minus 3, "9.8 (p)" for a provisional figure.
 func parseText(s string) (figure, bool) {
+	if strings.ContainsFunc(s, isStrange) {
+		return figure{}, false
+	}
 	m := numberText.FindStringSubmatch(plainSpaces(s))
 	if m == nil || (m[1] == "(") != (m[6] == ")") {
 		return figure{}, false
@@ -140,6 +144,10 @@ func parseText(s string) (figure, bool) {
 	}, true
 }
 
+// isStrange reports whether r is a letter that no number is typed with, which
+// settles most texts at a glance.
+func isStrange(r rune) bool { return unicode.IsLetter(r) && r != 'p' && r != 'r' && r != 'e' }
+
 func plainSpaces(s string) string { return strings.TrimSpace(trimSpaces(s)) }
 
 // mostQuoted is how many characters of a cell are quoted at most.
@@ -153,20 +161,15 @@ func clip(s string) string {
 	return s
 }
 
+// lookalikes are letters that are typed for digits.
+var lookalikes = strings.NewReplacer("l", "1", "I", "1", "|", "1", "O", "0", "o", "0", "S", "5")
+
 // remedy is what to do about a text that is not a number, where it shows.
 func remedy(s string) string {
-	const lookalikes = "lIOo|S"
-	digits := map[rune]string{'l': "1", 'I': "1", '|': "1", 'O': "0", 'o': "0", 'S': "5"}
-	i := strings.IndexAny(s, lookalikes)
-	if i < 0 {
+	wanted := lookalikes.Replace(s)
+	if _, ok := parseText(wanted); !ok || wanted == s {
 		return "type a number, or n/a where there is none"
 	}
-	wanted := s
-	for letter, digit := range digits {
-		wanted = strings.ReplaceAll(wanted, string(letter), digit)
-	}
-	if _, ok := parseText(wanted); !ok {
-		return "type a number, or n/a where there is none"
-	}
+	i := strings.IndexAny(s, "lIOo|S")
 	return fmt.Sprintf("character %d is the letter %s; type %s", len([]rune(s[:i]))+1, string([]rune(s[i:])[0]), wanted)
 }
