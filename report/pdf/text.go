@@ -79,7 +79,7 @@ type line struct {
 // made so, since a page cannot hold it.
 func onLine(s string) string { return oneLine.Replace(printable.Text(s)) }
 
-var oneLine = strings.NewReplacer("\t", " ", "\n", " ", "\r", " ")
+var oneLine = strings.NewReplacer("\t", " ", "\n", " ", "\r", " ", "\u2028", " ", "\u2029", " ")
 
 // runsOf is t in base and its bold and italic faces. Links are in the colour
 // of data.
@@ -108,7 +108,6 @@ type piece struct {
 	runs      []run
 	widthPt   float64
 	trimmedPt float64 // without the spaces at its end
-	must      bool    // the line ends after it
 }
 
 // pieces cuts runs at the line-break opportunities of UAX 14.
@@ -121,11 +120,9 @@ func pieces(runs []run) []piece {
 	rest, state := all.String(), -1
 	for rest != "" {
 		var segment string
-		var must bool
-		segment, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
+		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
 		var p piece
 		p, runs = take(runs, len(segment))
-		p.must = must && rest != ""
 		cut = append(cut, p)
 	}
 	return cut
@@ -182,11 +179,19 @@ func (p piece) split(widthPt float64) []piece {
 
 // breakLines sets t in lines of at most widthPt.
 func breakLines(t report.Text, base font, widthPt float64) []line {
+	runs := runsOf(t, base)
+	whole := lineOf(runs)
+	switch {
+	case len(whole.runs) == 0:
+		return nil
+	case whole.widthPt <= widthPt:
+		return []line{whole} // most words do not fill a line, and looking for breaks in them costs the most
+	}
 	var lines []line
-	var now line
+	var now piece
 	end := func() {
-		lines = append(lines, now)
-		now = line{}
+		lines = append(lines, lineOf(now.runs))
+		now = piece{}
 	}
 	var place func(p piece)
 	place = func(p piece) {
@@ -202,37 +207,32 @@ func breakLines(t report.Text, base font, widthPt float64) []line {
 		now.runs = append(now.runs, p.runs...)
 		now.widthPt += p.widthPt
 	}
-	for _, p := range pieces(runsOf(t, base)) {
+	for _, p := range pieces(runs) {
 		place(p)
-		if p.must {
-			end()
-		}
 	}
-	if len(now.runs) > 0 {
-		end()
-	}
-	for i := range lines {
-		lines[i] = merged(lines[i])
-	}
+	end()
 	return lines
 }
 
-// merged joins neighbouring runs of one font and link, so that a line is drawn
-// in as few pieces as it has styles. The space at the end of a line stays, so
-// that a reader of the file hears two words where a line breaks.
-func merged(l line) line {
-	var runs []run
-	for _, r := range l.runs {
-		if n := len(runs); n > 0 && runs[n-1].font == r.font && runs[n-1].link == r.link {
-			runs[n-1].text += r.text
+// lineOf is the line of these runs. Neighbours of one font and link are joined,
+// so that it is drawn in as few pieces as it has styles. The space at its end
+// stays, so that a reader of the file hears two words where a line breaks.
+func lineOf(runs []run) line {
+	var l line
+	for _, r := range runs {
+		if r.text == "" {
 			continue
 		}
-		runs = append(runs, r)
+		l.widthPt += r.width()
+		if n := len(l.runs); n > 0 && l.runs[n-1].font == r.font && l.runs[n-1].link == r.link {
+			l.runs[n-1].text += r.text
+			continue
+		}
+		l.runs = append(l.runs, r)
 	}
-	l.runs = runs
-	if n := len(runs); n > 0 {
-		spaces := runs[n-1].text[len(strings.TrimRight(runs[n-1].text, " ")):]
-		l.widthPt -= runs[n-1].font.width(spaces)
+	if n := len(l.runs); n > 0 {
+		last := l.runs[n-1]
+		l.widthPt -= last.font.width(last.text[len(strings.TrimRight(last.text, " ")):])
 	}
 	return l
 }
