@@ -23,7 +23,7 @@ func (w *writer) object(b *bytes.Buffer, o Object) error {
 	case Name:
 		writeName(b, o)
 	case Ref:
-		if n, ok := w.numbers[o]; ok {
+		if n := w.number(o); n != 0 {
 			writeInt(b, int(n))
 			b.WriteString(" 0 R")
 		} else {
@@ -56,7 +56,7 @@ func (w *writer) array(b *bytes.Buffer, a Array) error {
 func (w *writer) dict(b *bytes.Buffer, d Dict) error {
 	b.WriteString("<<")
 	for _, k := range d.Keys() {
-		if r, ok := d[k].(Ref); d[k] == nil || ok && w.numbers[r] == 0 {
+		if r, ok := d[k].(Ref); d[k] == nil || ok && w.number(r) == 0 {
 			continue // null is the same as absent
 		}
 		writeName(b, k)

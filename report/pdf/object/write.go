@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-	"slices"
 )
 
 // packSize is how many objects share an object stream: enough to compress well,
@@ -21,8 +20,6 @@ const packSize = 200
 // equal graphs give equal files.
 func Write(w io.Writer, f *File) error {
 	out := &writer{file: f, numbers: make(map[Ref]Ref, len(f.Objects))}
-	out.number(f.Trailer["Root"])
-	out.number(f.Trailer["Info"])
 	out.buf.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	if err := out.objects(); err != nil {
 		return err
@@ -40,90 +37,86 @@ type writer struct {
 	order   []Ref       // the objects as they are reached
 	numbers map[Ref]Ref // and their new numbers
 	entries []entry     // by new number, from 1
+	packs   []pack
 	buf     bytes.Buffer
 	zip     *zlib.Writer
-
-	// Buffers that are used again and again.
-	packed, head, body bytes.Buffer
+	packed  bytes.Buffer // what zip writes to, again and again
 }
 
-// number gives numbers to all that o reaches.
-func (w *writer) number(o Object) {
-	from := len(w.order)
-	w.reach(o)
-	for ; from < len(w.order); from++ {
-		w.reach(w.file.Objects[w.order[from]])
+// pack is objects that share an object stream.
+type pack struct {
+	numbers    []Ref
+	head, body bytes.Buffer
+}
+
+// number is the new number of the object that r refers to, which is reached by
+// that; 0 where r leads nowhere.
+func (w *writer) number(r Ref) Ref {
+	n, reached := w.numbers[r]
+	if !reached && w.file.Objects[r] != nil {
+		w.order = append(w.order, r)
+		n = Ref(len(w.order))
+		w.numbers[r] = n
 	}
+	return n
 }
 
-// reach numbers the references within o, and does not follow them.
-func (w *writer) reach(o Object) {
-	switch o := o.(type) {
-	case Ref:
-		if _, done := w.numbers[o]; !done && w.file.Objects[o] != nil {
-			w.order = append(w.order, o)
-			w.numbers[o] = Ref(len(w.order))
-		}
-	case Array:
-		for _, v := range o {
-			w.reach(v)
-		}
-	case Dict:
-		for _, k := range o.Keys() {
-			w.reach(o[k])
-		}
-	case *Stream:
-		for _, k := range o.Dict.Keys() {
-			if k != "Length" { // it is written afresh, as a number
-				w.reach(o.Dict[k])
-			}
-		}
-	}
-}
-
-// objects writes the streams as they are and packs everything else.
+// objects writes the streams as they are reached, and packs everything else.
+// Writing an object reaches those that it refers to.
 func (w *writer) objects() error {
-	w.entries = make([]entry, len(w.order)+1)
-	var plain []Ref
-	for _, old := range w.order {
-		s, ok := w.file.Objects[old].(*Stream)
-		if !ok {
-			plain = append(plain, old)
-			continue
-		}
-		if err := w.stream(w.numbers[old], s); err != nil {
-			return err
+	w.entries = make([]entry, 1)
+	for _, k := range []Name{"Root", "Info"} {
+		if r, ok := w.file.Trailer[k].(Ref); ok {
+			w.number(r)
 		}
 	}
-	for pack := range slices.Chunk(plain, packSize) {
-		if err := w.pack(pack); err != nil {
+	for at := 0; at < len(w.order); at++ {
+		old, n := w.order[at], Ref(at+1)
+		w.entries = append(w.entries, entry{})
+		var err error
+		if s, ok := w.file.Objects[old].(*Stream); ok {
+			err = w.stream(n, s)
+		} else {
+			err = w.pack(n, w.file.Objects[old])
+		}
+		if err != nil {
+			return fmt.Errorf("object %d: %w", old, err)
+		}
+	}
+	for i := range w.packs {
+		if err := w.writePack(&w.packs[i]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// pack writes objects as one object stream.
-func (w *writer) pack(objects []Ref) error {
+// pack puts object n into an object stream.
+func (w *writer) pack(n Ref, o Object) error {
+	if len(w.packs) == 0 || len(w.packs[len(w.packs)-1].numbers) == packSize {
+		w.packs = append(w.packs, pack{})
+	}
+	p := &w.packs[len(w.packs)-1]
+	p.numbers = append(p.numbers, n)
+	writeInt(&p.head, int(n))
+	p.head.WriteByte(' ')
+	writeInt(&p.head, p.body.Len())
+	p.head.WriteByte(' ')
+	err := w.object(&p.body, o)
+	p.body.WriteByte('\n')
+	return err
+}
+
+// writePack writes an object stream, after all that is numbered by reach.
+func (w *writer) writePack(p *pack) error {
 	n := Ref(len(w.entries))
 	w.entries = append(w.entries, entry{})
-	w.head.Reset()
-	w.body.Reset()
-	for i, old := range objects {
-		number := w.numbers[old]
-		w.entries[number] = entry{within: n, place: i}
-		writeInt(&w.head, int(number))
-		w.head.WriteByte(' ')
-		writeInt(&w.head, w.body.Len())
-		w.head.WriteByte(' ')
-		if err := w.object(&w.body, w.file.Objects[old]); err != nil {
-			return fmt.Errorf("object %d: %w", old, err)
-		}
-		w.body.WriteByte('\n')
+	for place, number := range p.numbers {
+		w.entries[number] = entry{within: n, place: place}
 	}
-	d := Dict{"Type": Name("ObjStm"), "N": len(objects), "First": w.head.Len()}
-	w.head.Write(w.body.Bytes())
-	return w.stream(n, &Stream{d, w.head.Bytes()})
+	d := Dict{"Type": Name("ObjStm"), "N": len(p.numbers), "First": p.head.Len()}
+	p.head.Write(p.body.Bytes())
+	return w.stream(n, &Stream{d, p.head.Bytes()})
 }
 
 // stream writes a stream as object n, compressed where that is not done yet.
@@ -147,7 +140,7 @@ func (w *writer) stream(n Ref, s *Stream) error {
 	w.entries[n] = entry{offset: w.buf.Len()}
 	fmt.Fprintf(&w.buf, "%d 0 obj\n", n)
 	if err := w.object(&w.buf, d); err != nil {
-		return fmt.Errorf("object %d: %w", n, err)
+		return err
 	}
 	w.buf.WriteString("\nstream\n")
 	w.buf.Write(data)
