@@ -77,9 +77,15 @@ type line struct {
 // onLine is s as it stands on a line of a page: with spaces in place of tabs
 // and line breaks. The words of a pack are printable already; what is not is
 // made so, since a page cannot hold it.
-func onLine(s string) string { return oneLine.Replace(printable.Text(s)) }
-
-var oneLine = strings.NewReplacer("\t", " ", "\n", " ", "\r", " ", "\u2028", " ", "\u2029", " ")
+func onLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '\t', '\n', '\r', '\u2028', '\u2029':
+			return ' '
+		}
+		return r
+	}, printable.Text(s))
+}
 
 // runsOf is t in base and its bold and italic faces. Links are in the colour
 // of data.

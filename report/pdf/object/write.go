@@ -24,7 +24,7 @@ const effort = 6
 // other programs look for in the open. The ID is a hash of what is written, so
 // equal graphs give equal files.
 func Write(w io.Writer, f *File) error {
-	out := &writer{file: f, numbers: make(map[Ref]Ref, len(f.Objects))}
+	out := &writer{file: f, numbers: make([]Ref, highest(f)+1)}
 	out.buf.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	if err := out.objects(); err != nil {
 		return err
@@ -39,9 +39,9 @@ func Write(w io.Writer, f *File) error {
 // writer holds a file in the making.
 type writer struct {
 	file    *File
-	order   []Ref       // the objects as they are reached
-	numbers map[Ref]Ref // and their new numbers
-	entries []entry     // by new number, from 1
+	order   []Ref   // the objects as they are reached
+	numbers []Ref   // and their new numbers, by the old; 0 before that
+	entries []entry // by new number, from 1
 	packs   []pack
 	buf     bytes.Buffer
 	zip     *zlib.Writer
@@ -57,13 +57,23 @@ type pack struct {
 // number is the new number of the object that r refers to, which is reached by
 // that; 0 where r leads nowhere.
 func (w *writer) number(r Ref) Ref {
-	n, reached := w.numbers[r]
-	if !reached && w.file.Objects[r] != nil {
-		w.order = append(w.order, r)
-		n = Ref(len(w.order))
-		w.numbers[r] = n
+	if r < 0 || int(r) >= len(w.numbers) {
+		return 0
 	}
-	return n
+	if w.numbers[r] == 0 && w.file.Objects[r] != nil {
+		w.order = append(w.order, r)
+		w.numbers[r] = Ref(len(w.order))
+	}
+	return w.numbers[r]
+}
+
+// highest is the highest number of any object of f.
+func highest(f *File) Ref {
+	most := Ref(0)
+	for r := range f.Objects {
+		most = max(most, r)
+	}
+	return most
 }
 
 // objects writes the streams as they are reached, and packs everything else.

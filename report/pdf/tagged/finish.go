@@ -46,11 +46,11 @@ func (d *Doc) finish(w io.Writer) error {
 // other before they are filled in.
 func (f *finisher) number() {
 	for e := range f.doc.root.all() {
-		e.ref = f.file.Add(object.Dict{})
+		e.ref = f.file.Add(nil)
 	}
 	for _, p := range f.doc.pages {
 		for _, a := range p.links {
-			a.ref = f.file.Add(object.Dict{})
+			a.ref = f.file.Add(nil)
 		}
 	}
 }

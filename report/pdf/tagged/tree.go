@@ -83,11 +83,12 @@ func (f *finisher) element(e *element, parent object.Ref) object.Dict {
 	} else if kids != nil {
 		d["K"] = kids
 	}
-	for key, text := range map[object.Name]string{
-		"Alt": e.attrs.alt, "ActualText": e.attrs.actual, "E": e.attrs.expansion, "Lang": e.attrs.lang, "ID": e.attrs.id,
-	} {
-		if text != "" {
-			d[key] = object.Text(text)
+	for _, said := range [...]struct {
+		key  object.Name
+		text string
+	}{{"Alt", e.attrs.alt}, {"ActualText", e.attrs.actual}, {"E", e.attrs.expansion}, {"Lang", e.attrs.lang}, {"ID", e.attrs.id}} {
+		if said.text != "" {
+			d[said.key] = object.Text(said.text)
 		}
 	}
 	if a := f.attributes(e); len(a) == 1 {
@@ -121,18 +122,17 @@ func (f *finisher) kid(k kid, home int) object.Object {
 // words (ISO 32000-1, 14.8.5).
 func (f *finisher) attributes(e *element) object.Array {
 	var all object.Array
-	table := object.Dict{}
-	if e.attrs.scope != "" {
-		table["Scope"] = object.Name(e.attrs.scope)
-	}
-	if e.attrs.colSpan > 1 {
-		table["ColSpan"] = e.attrs.colSpan
-	}
-	if e.attrs.rowSpan > 1 {
-		table["RowSpan"] = e.attrs.rowSpan
-	}
-	if len(table) > 0 {
-		table["O"] = object.Name("Table")
+	if e.attrs.scope != "" || e.attrs.colSpan > 1 || e.attrs.rowSpan > 1 {
+		table := object.Dict{"O": object.Name("Table")}
+		if e.attrs.scope != "" {
+			table["Scope"] = object.Name(e.attrs.scope)
+		}
+		if e.attrs.colSpan > 1 {
+			table["ColSpan"] = e.attrs.colSpan
+		}
+		if e.attrs.rowSpan > 1 {
+			table["RowSpan"] = e.attrs.rowSpan
+		}
 		all = append(all, table)
 	}
 	if e.attrs.numbering != "" {
