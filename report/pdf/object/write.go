@@ -5,17 +5,12 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-
-	"github.com/klauspost/compress/zlib"
+	"maps"
 )
 
 // packSize is how many objects share an object stream: enough to compress well,
 // few enough that a viewer need not unpack them all for one page.
 const packSize = 200
-
-// effort of the compressor, from 1 to 9: as small as the standard library's
-// usual, in half its time.
-const effort = 6
 
 // Write writes the objects that the trailer's Root and Info reach as PDF 1.7.
 //
@@ -24,10 +19,21 @@ const effort = 6
 // other programs look for in the open. The ID is a hash of what is written, so
 // equal graphs give equal files.
 func Write(w io.Writer, f *File) error {
-	out := &writer{file: f, numbers: make([]Ref, highest(f)+1)}
-	out.buf.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
-	if err := out.objects(); err != nil {
+	out := &writer{file: f, numbers: make([]Ref, highest(f)+1), entries: make([]entry, 1)}
+	if err := out.walk(); err != nil {
 		return err
+	}
+	for _, p := range out.packs {
+		out.closePack(p)
+	}
+	if err := compress(out.parts); err != nil {
+		return err
+	}
+	out.buf.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	for _, p := range out.parts {
+		if err := out.part(p); err != nil {
+			return err
+		}
 	}
 	if err := out.index(); err != nil {
 		return err
@@ -42,10 +48,15 @@ type writer struct {
 	order   []Ref   // the objects as they are reached
 	numbers []Ref   // and their new numbers, by the old; 0 before that
 	entries []entry // by new number, from 1
-	packs   []pack
+	parts   []*part // what is written, in order
+	packs   []*pack
 	buf     bytes.Buffer
-	zip     *zlib.Writer
-	packed  bytes.Buffer // what zip writes to, again and again
+}
+
+// part is a stream under its new number, compressed where it may be.
+type part struct {
+	number Ref
+	Stream
 }
 
 // pack is objects that share an object stream.
@@ -76,31 +87,31 @@ func highest(f *File) Ref {
 	return most
 }
 
-// objects writes the streams as they are reached, and packs everything else.
-// Writing an object reaches those that it refers to.
-func (w *writer) objects() error {
-	w.entries = make([]entry, 1)
+// walk reaches every object. A stream becomes a part of its own, and everything
+// else is packed. Writing an object reaches those that it refers to.
+func (w *writer) walk() error {
 	for _, k := range []Name{"Root", "Info"} {
 		if r, ok := w.file.Trailer[k].(Ref); ok {
 			w.number(r)
 		}
 	}
+	var unused bytes.Buffer
 	for at := 0; at < len(w.order); at++ {
 		old, n := w.order[at], Ref(at+1)
 		w.entries = append(w.entries, entry{})
 		var err error
 		if s, ok := w.file.Objects[old].(*Stream); ok {
-			err = w.stream(n, s)
+			p := &part{n, Stream{Dict{}, s.Data}}
+			maps.Copy(p.Dict, s.Dict)
+			delete(p.Dict, "Length") // it is written afresh, as a number
+			w.parts = append(w.parts, p)
+			unused.Reset()
+			err = w.object(&unused, p.Dict)
 		} else {
 			err = w.pack(n, w.file.Objects[old])
 		}
 		if err != nil {
 			return fmt.Errorf("object %d: %w", old, err)
-		}
-	}
-	for i := range w.packs {
-		if err := w.writePack(&w.packs[i]); err != nil {
-			return err
 		}
 	}
 	return nil
@@ -109,9 +120,9 @@ func (w *writer) objects() error {
 // pack puts object n into an object stream.
 func (w *writer) pack(n Ref, o Object) error {
 	if len(w.packs) == 0 || len(w.packs[len(w.packs)-1].numbers) == packSize {
-		w.packs = append(w.packs, pack{})
+		w.packs = append(w.packs, &pack{})
 	}
-	p := &w.packs[len(w.packs)-1]
+	p := w.packs[len(w.packs)-1]
 	p.numbers = append(p.numbers, n)
 	writeInt(&p.head, int(n))
 	p.head.WriteByte(' ')
@@ -122,8 +133,9 @@ func (w *writer) pack(n Ref, o Object) error {
 	return err
 }
 
-// writePack writes an object stream, after all that is numbered by reach.
-func (w *writer) writePack(p *pack) error {
+// closePack makes a part of an object stream, numbered after all that was
+// reached.
+func (w *writer) closePack(p *pack) {
 	n := Ref(len(w.entries))
 	w.entries = append(w.entries, entry{})
 	for place, number := range p.numbers {
@@ -131,55 +143,21 @@ func (w *writer) writePack(p *pack) error {
 	}
 	d := Dict{"Type": Name("ObjStm"), "N": len(p.numbers), "First": p.head.Len()}
 	p.head.Write(p.body.Bytes())
-	return w.stream(n, &Stream{d, p.head.Bytes()})
+	w.parts = append(w.parts, &part{n, Stream{d, p.head.Bytes()}})
 }
 
-// stream writes a stream as object n, compressed where that is not done yet.
-func (w *writer) stream(n Ref, s *Stream) error {
-	d := Dict{}
-	for k, v := range s.Dict {
-		d[k] = v
-	}
-	data := s.Data
-	if d["Filter"] == nil && d["Type"] != Name("Metadata") {
-		small, err := w.compress(data)
-		if err != nil {
-			return err
-		}
-		if len(small) < len(data) {
-			data, d["Filter"] = small, Name("FlateDecode")
-			delete(d, "DecodeParms")
-		}
-	}
-	d["Length"] = len(data)
-	w.entries[n] = entry{offset: w.buf.Len()}
-	fmt.Fprintf(&w.buf, "%d 0 obj\n", n)
-	if err := w.object(&w.buf, d); err != nil {
-		return err
+// part writes a stream as it is.
+func (w *writer) part(p *part) error {
+	p.Dict["Length"] = len(p.Data)
+	w.entries[p.number].offset = w.buf.Len()
+	fmt.Fprintf(&w.buf, "%d 0 obj\n", p.number)
+	if err := w.object(&w.buf, p.Dict); err != nil {
+		return fmt.Errorf("object %d: %w", p.number, err)
 	}
 	w.buf.WriteString("\nstream\n")
-	w.buf.Write(data)
+	w.buf.Write(p.Data)
 	w.buf.WriteString("\nendstream\nendobj\n")
 	return nil
-}
-
-// compress gives bytes that are good until it is called again. One compressor
-// serves all streams: making one costs more than most streams do.
-func (w *writer) compress(data []byte) ([]byte, error) {
-	w.packed.Reset()
-	if w.zip == nil {
-		var err error
-		if w.zip, err = zlib.NewWriterLevel(&w.packed, effort); err != nil {
-			return nil, err
-		}
-	} else {
-		w.zip.Reset(&w.packed)
-	}
-	if _, err := w.zip.Write(data); err != nil {
-		return nil, err
-	}
-	err := w.zip.Close()
-	return w.packed.Bytes(), err
 }
 
 // index writes the index stream and the end of the file.
@@ -199,11 +177,10 @@ func (w *writer) index() error {
 		}
 		above = row
 	}
-	data, err := w.compress(rows.Bytes())
+	data, err := new(compressor).compress(rows.Bytes())
 	if err != nil {
 		return err
 	}
-	start := w.buf.Len()
 	d := Dict{
 		"Type": Name("XRef"), "Size": len(w.entries), "W": Array{1, 4, 2},
 		"Filter": Name("FlateDecode"), "DecodeParms": Dict{"Predictor": 12, "Columns": width},
@@ -214,7 +191,8 @@ func (w *writer) index() error {
 			d[k] = o
 		}
 	}
-	if err := w.stream(n, &Stream{d, data}); err != nil {
+	start := w.buf.Len()
+	if err := w.part(&part{n, Stream{d, data}}); err != nil {
 		return err
 	}
 	fmt.Fprintf(&w.buf, "startxref\n%d\n%%%%EOF\n", start)
