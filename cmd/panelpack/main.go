@@ -8,9 +8,21 @@
 // under report.
 package main
 
-import "os"
+import (
+	"os"
+	"runtime/debug"
+)
 
 // version is set when the program is built for others.
 var version = "development"
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+// spareMemory is how far memory may grow before what is no longer used is
+// collected, in per cent of what is used. The program ends within seconds, so
+// collecting more often costs a fifth of its time and saves it little: 10 MB
+// for a pack of 38 metrics.
+const spareMemory = 400
+
+func main() {
+	debug.SetGCPercent(spareMemory)
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}

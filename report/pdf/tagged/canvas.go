@@ -64,7 +64,12 @@ func (c *Canvas) Text(x, baseline float64, s string, st Style) {
 		return
 	}
 	c.doc.begin(c.owner, baseline)
-	f.SetFont(family+strconv.Itoa(st.Face), "", st.Size)
+	name := family + strconv.Itoa(st.Face)
+	if face := c.doc.faces[st.Face]; !face.kept {
+		face.kept = true
+		f.AddUTF8FontFromBytes(name, "", c.doc.opts.Fonts[st.Face])
+	}
+	f.SetFont(name, "", st.Size)
 	f.SetTextColor(int(st.Colour.R), int(st.Colour.G), int(st.Colour.B))
 	f.Text(x, baseline, s)
 }

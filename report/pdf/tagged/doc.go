@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"time"
 
 	"github.com/go-pdf/fpdf"
@@ -87,7 +86,8 @@ func New(o Options) *Doc {
 	return d
 }
 
-// newCanvas is an empty canvas that knows the faces.
+// newCanvas is an empty canvas. It is told of a face when something is first
+// painted in it.
 func newCanvas(o Options) *fpdf.Fpdf {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: o.Width, Ht: o.Height}})
 	f.SetCompression(false)
@@ -96,9 +96,6 @@ func newCanvas(o Options) *fpdf.Fpdf {
 	f.SetModificationDate(o.Date.UTC())
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
-	for i, ttf := range o.Fonts {
-		f.AddUTF8FontFromBytes(family+strconv.Itoa(i), "", ttf)
-	}
 	return f
 }
 

@@ -31,6 +31,7 @@ type face struct {
 	name string // as its maker calls it
 	has  *runeSet
 	used runeSet
+	kept bool // the canvas knows it
 }
 
 // family begins the name by which the canvas knows a face; its number follows.
@@ -44,6 +45,8 @@ func (d *Doc) use(face int, s string) error {
 	f := d.faces[face]
 	for _, r := range s {
 		switch {
+		case f.used.has(r):
+			continue
 		case r > 0xFFFF:
 			return fmt.Errorf("%q (%U) lies beyond the Basic Multilingual Plane", r, r)
 		case unicode.In(r, unicode.Cc, unicode.Co) || r >= 0xFFFE || r == 0xFEFF:

@@ -11,8 +11,8 @@ import (
 	"panelpack/report/pdf/object"
 )
 
-// fonts mends the fonts that the canvas wrote: their names, their maps to
-// Unicode, and faces that nothing was painted in.
+// fonts mends the fonts that the canvas wrote: their names and their maps to
+// Unicode.
 func (f *finisher) fonts() error {
 	resources := f.file.Dict(f.file.Dict(f.pages[0])["Resources"])
 	delete(resources, "ProcSet")
@@ -24,11 +24,7 @@ func (f *finisher) fonts() error {
 			return err
 		}
 		face := f.doc.faces[n]
-		if used := face.used.runes(); len(used) > 0 {
-			f.font(font, face.name, used)
-		} else {
-			delete(fonts, key)
-		}
+		f.font(font, face.name, face.used.runes())
 	}
 	return nil
 }
