@@ -62,14 +62,14 @@ const (
 // measure is the width in which the cells of column i stand on single lines,
 // but for outliers on two, and the least it can do with.
 func (g *grid) measure(i int) (natural, least float64) {
-	_, _, least = widest(report.Plain(g.table.Columns[i].Head), g.head) // a heading may wrap
+	least = g.extent(report.Plain(g.table.Columns[i].Head), g.head).word // a heading may wrap
 	natural = least
 	var singles []float64
 	for _, row := range g.table.Rows {
 		if row.Group == "" {
-			single, double, word := g.measureCell(row.Cells[i], g.cellFont(row, i))
-			singles = append(singles, single)
-			natural, least = max(natural, double), max(least, word)
+			e := g.measureCell(row.Cells[i], g.cellFont(row, i))
+			singles = append(singles, e.single)
+			natural, least = max(natural, e.double), max(least, e.word)
 		}
 	}
 	slices.Sort(singles)
@@ -83,9 +83,8 @@ func (g *grid) measure(i int) (natural, least float64) {
 	return natural, least
 }
 
-// measureCell is the width of a cell on one line, on two, and of its widest
-// word.
-func (g *grid) measureCell(cell report.TableCell, f font) (single, double, word float64) {
+// measureCell is the extent of what a cell shows.
+func (g *grid) measureCell(cell report.TableCell, f font) extent {
 	var w float64
 	switch {
 	case cell.Rating != nil:
@@ -95,7 +94,7 @@ func (g *grid) measureCell(cell report.TableCell, f font) (single, double, word 
 	case cell.Page != "":
 		w = f.width(g.pageOf(cell.Page))
 	default:
-		return widest(cell.Text, f)
+		return g.extent(cell.Text, f)
 	}
-	return w, w, w
+	return extent{w, w, w}
 }

@@ -61,6 +61,7 @@ type setter struct {
 	pages   int                   // how many there are, from the time before
 	anchors map[string]int        // page of each anchor, this time
 	unsaid  []report.Abbreviation // that no words have spelt out yet
+	extents map[setWords]extent   // of words measured already
 
 	left, width float64 // of the column being set: the whole text but within inColumns
 	top         float64 // where the columns of this page start

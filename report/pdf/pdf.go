@@ -6,8 +6,10 @@
 package pdf
 
 import (
+	"errors"
 	"image"
 	"io"
+	"maps"
 	"slices"
 
 	"panelpack/report"
@@ -22,18 +24,33 @@ func Write(w io.Writer, p *report.Pack) error {
 	if err != nil {
 		return err
 	}
-	first := set(p, logo, nil, 0)
-	if err := first.doc.Err(); err != nil {
-		return err
+	var anchors map[string]int
+	pages := 0
+	for range timesSet {
+		s := set(p, logo, anchors, pages)
+		if err := s.doc.Err(); err != nil {
+			return err
+		}
+		if pages > 0 && pages == s.doc.Page() && maps.Equal(anchors, s.anchors) {
+			return s.doc.Write(w)
+		}
+		anchors, pages = s.anchors, s.doc.Page()
 	}
-	return set(p, logo, first.anchors, first.doc.Page()).doc.Write(w)
+	return errUnsettled
 }
+
+// timesSet is how often a pack is set at the most: to measure it, to paint it,
+// and again where the page numbers that were filled in moved what stands after
+// them.
+const timesSet = 5
+
+var errUnsettled = errors.New("the page numbers move the pages, however often they are set")
 
 // set lays the pack out with what is known of its pages. While there are none
 // it only measures.
 func set(p *report.Pack, logo image.Image, known map[string]int, pages int) *setter {
 	s := &setter{
-		pack: p, logo: logo, known: known, pages: pages, anchors: map[string]int{},
+		pack: p, logo: logo, known: known, pages: pages, anchors: map[string]int{}, extents: map[setWords]extent{},
 		unsaid: slices.Clone(p.Assessed.Policy.Abbreviations),
 		left:   marginLeft, width: textWidth, columns: 1,
 	}

@@ -243,19 +243,42 @@ func lineOf(runs []run) line {
 	return l
 }
 
-// widest is the width of t on a single line, on two lines, and of its widest
-// piece.
-func widest(t report.Text, base font) (single, double, word float64) {
+// extent is how wide words are on a single line, on two lines, and in their
+// widest piece.
+type extent struct{ single, double, word float64 }
+
+// setWords are a span in a font.
+type setWords struct {
+	span report.Span
+	base font
+}
+
+// extent measures t, once: the same months stand in every table of figures.
+func (s *setter) extent(t report.Text, base font) extent {
+	if len(t) != 1 {
+		return extentOf(t, base)
+	}
+	key := setWords{t[0], base}
+	e, known := s.extents[key]
+	if !known {
+		e = extentOf(t, base)
+		s.extents[key] = e
+	}
+	return e
+}
+
+func extentOf(t report.Text, base font) extent {
+	var e extent
 	all := pieces(runsOf(t, base))
 	for _, p := range all {
-		word = max(word, p.trimmedPt)
-		single += p.widthPt
+		e.word = max(e.word, p.trimmedPt)
+		e.single += p.widthPt
 	}
-	double = single
+	e.double = e.single
 	first := 0.0
 	for _, p := range all {
-		double = min(double, max(first+p.trimmedPt, single-first-p.widthPt))
+		e.double = min(e.double, max(first+p.trimmedPt, e.single-first-p.widthPt))
 		first += p.widthPt
 	}
-	return single, double, word
+	return e
 }

@@ -1,6 +1,7 @@
 package tagged
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"strconv"
@@ -69,8 +70,11 @@ func (c *Canvas) Text(x, baseline float64, s string, st Style) {
 		face.kept = true
 		f.AddUTF8FontFromBytes(name, "", c.doc.opts.Fonts[st.Face])
 	}
-	f.SetFont(name, "", st.Size)
-	f.SetTextColor(int(st.Colour.R), int(st.Colour.G), int(st.Colour.B))
+	if now := c.doc.style; st != now {
+		f.SetFont(name, "", st.Size)
+		f.SetTextColor(int(st.Colour.R), int(st.Colour.G), int(st.Colour.B))
+		c.doc.style = st
+	}
 	f.Text(x, baseline, s)
 }
 
@@ -201,12 +205,16 @@ func (o *operators) op(name string) {
 
 // number writes v with at most so many decimal places.
 func (o *operators) number(v float64, places int) {
-	s := strconv.FormatFloat(v, 'f', places, 64)
-	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
-	if s == "-0" || s == "" {
-		s = "0"
+	var digits [24]byte
+	s := strconv.AppendFloat(digits[:0], v, 'f', places, 64)
+	if bytes.IndexByte(s, '.') >= 0 {
+		s = bytes.TrimRight(bytes.TrimRight(s, "0"), ".")
 	}
-	o.op(s)
+	if string(s) == "-0" {
+		s = s[1:]
+	}
+	o.Write(s)
+	o.WriteByte(' ')
 }
 
 func (o *operators) point(d *Doc, p Point) {

@@ -62,6 +62,7 @@ type Doc struct {
 	open     *element // the innermost open element
 	pages    []*page
 	marked   owner // whose marked sequence is open; the zero value is nobody's
+	style    Style // of the text last painted
 	marks    []bookmark
 	anchor   map[string]destination
 	pictures []picture // in the order in which they were first painted
