@@ -3,7 +3,9 @@ package object
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // object writes any object but a stream; references get their new numbers, and
@@ -33,6 +35,8 @@ func (w *writer) object(b *bytes.Buffer, o Object) error {
 		return w.array(b, o)
 	case Dict:
 		return w.dict(b, o)
+	case Pairs:
+		return w.pairs(b, o)
 	default:
 		return fmt.Errorf("%T is not a PDF object that can stand here", o)
 	}
@@ -54,14 +58,23 @@ func (w *writer) array(b *bytes.Buffer, a Array) error {
 }
 
 func (w *writer) dict(b *bytes.Buffer, d Dict) error {
+	pairs := make(Pairs, 0, len(d))
+	for k, v := range d {
+		pairs = append(pairs, Pair{k, v})
+	}
+	slices.SortFunc(pairs, func(a, b Pair) int { return strings.Compare(string(a.Key), string(b.Key)) })
+	return w.pairs(b, pairs)
+}
+
+func (w *writer) pairs(b *bytes.Buffer, pairs Pairs) error {
 	b.WriteString("<<")
-	for _, k := range d.Keys() {
-		if r, ok := d[k].(Ref); d[k] == nil || ok && w.number(r) == 0 {
+	for _, p := range pairs {
+		if r, ok := p.Value.(Ref); p.Value == nil || ok && w.number(r) == 0 {
 			continue // null is the same as absent
 		}
-		writeName(b, k)
+		writeName(b, p.Key)
 		b.WriteByte(' ')
-		if err := w.object(b, d[k]); err != nil {
+		if err := w.object(b, p.Value); err != nil {
 			return err
 		}
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // Object is any PDF object: nil, bool, int, float64, [String], [Name], [Array],
-// [Dict], *[Stream] or [Ref].
+// [Dict], *[Stream] or [Ref]; and [Pairs], which is only ever written.
 type Object any
 
 // Name is a PDF name, without its slash and with its escapes undone.
@@ -22,6 +22,16 @@ type Array []Object
 
 // Dict is a PDF dictionary.
 type Dict map[Name]Object
+
+// Pairs is a dictionary to be written, its keys in order. A structure tree has
+// one for each of its elements, which would be heavy as a [Dict] each.
+type Pairs []Pair
+
+// Pair is one entry of a dictionary.
+type Pair struct {
+	Key   Name
+	Value Object
+}
 
 // Stream is a dictionary with data, encoded as the dictionary's Filter says.
 // See [File.Decode].

@@ -67,36 +67,47 @@ func nameList(values map[string]object.Object) object.Array {
 
 // element is a node of the tree as PDF has it. Its sequences are on the page
 // that Pg names, unless they say otherwise.
-func (f *finisher) element(e *element, parent object.Ref) object.Dict {
-	d := object.Dict{"Type": object.Name("StructElem"), "S": object.Name(e.role), "P": parent}
-	home := 0
-	var kids object.Array
+func (f *finisher) element(e *element, parent object.Ref) object.Pairs {
+	kids, home := f.kids(e)
+	d := make(object.Pairs, 0, 6)
+	say := func(key object.Name, words string) {
+		if words != "" {
+			d = append(d, object.Pair{Key: key, Value: object.Text(words)})
+		}
+	}
+	list := func(key object.Name, all object.Array) {
+		switch len(all) {
+		case 0:
+		case 1:
+			d = append(d, object.Pair{Key: key, Value: all[0]})
+		default:
+			d = append(d, object.Pair{Key: key, Value: all})
+		}
+	}
+	list("A", f.attributes(e))
+	say("ActualText", e.attrs.actual)
+	say("Alt", e.attrs.alt)
+	say("E", e.attrs.expansion)
+	say("ID", e.attrs.id)
+	list("K", kids)
+	say("Lang", e.attrs.lang)
+	d = append(d, object.Pair{Key: "P", Value: parent})
+	if home > 0 {
+		d = append(d, object.Pair{Key: "Pg", Value: f.pages[home-1]})
+	}
+	return append(d, object.Pair{Key: "S", Value: object.Name(e.role)}, object.Pair{Key: "Type", Value: object.Name("StructElem")})
+}
+
+// kids are what an element holds, and the page of the first of it that is
+// painted; 0 where nothing is.
+func (f *finisher) kids(e *element) (kids object.Array, home int) {
 	for _, k := range e.kids {
 		if k.elem == nil && home == 0 {
 			home = k.onPage()
-			d["Pg"] = f.pages[home-1]
 		}
 		kids = append(kids, f.kid(k, home))
 	}
-	if len(kids) == 1 {
-		d["K"] = kids[0]
-	} else if kids != nil {
-		d["K"] = kids
-	}
-	for _, said := range [...]struct {
-		key  object.Name
-		text string
-	}{{"Alt", e.attrs.alt}, {"ActualText", e.attrs.actual}, {"E", e.attrs.expansion}, {"Lang", e.attrs.lang}, {"ID", e.attrs.id}} {
-		if said.text != "" {
-			d[said.key] = object.Text(said.text)
-		}
-	}
-	if a := f.attributes(e); len(a) == 1 {
-		d["A"] = a[0]
-	} else if a != nil {
-		d["A"] = a
-	}
-	return d
+	return kids, home
 }
 
 func (k kid) onPage() int {
