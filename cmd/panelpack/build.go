@@ -2,9 +2,12 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
+	"strings"
+	"sync"
 
 	"github.com/urfave/cli/v2"
 
@@ -160,18 +163,23 @@ func renderSummary(p *report.Pack, to destination) (output, error) {
 	return output{path, b.Bytes()}, nil
 }
 
-// render writes the pack in every format wanted, before any file is touched.
+// render writes the pack in every format wanted, all at once, before any file
+// is touched.
 func (r request) render(p *report.Pack, to destination) ([]output, error) {
 	defer r.progress.clear()
-	var outputs []output
-	for _, format := range to.formats {
-		path := to.path(format, p.Title, p.Assessed.Period)
-		r.progress.step("writing %s", path)
-		var b bytes.Buffer
-		if err := writers[format](&b, p); err != nil {
-			return nil, fmt.Errorf("%s cannot be made: %w", path, err)
-		}
-		outputs = append(outputs, output{path, b.Bytes()})
+	r.progress.step("writing %s", strings.Join(to.formats, ", "))
+	outputs, errs := make([]output, len(to.formats)), make([]error, len(to.formats))
+	var group sync.WaitGroup
+	for i, format := range to.formats {
+		group.Go(func() {
+			var b bytes.Buffer
+			path := to.path(format, p.Title, p.Assessed.Period)
+			if err := writers[format](&b, p); err != nil {
+				errs[i] = fmt.Errorf("%s cannot be made: %w", path, err)
+			}
+			outputs[i] = output{path, b.Bytes()}
+		})
 	}
-	return outputs, nil
+	group.Wait()
+	return outputs, cmp.Or(errs...)
 }
