@@ -198,7 +198,15 @@ func (v Value) Decimal() string {
 	if !v.Known() {
 		return ""
 	}
-	return v.Rat().FloatString(int(v.places))
+	s := strconv.FormatInt(v.Abs().units, 10)
+	if places := int(v.places); places > 0 {
+		s = strings.Repeat("0", max(places+1-len(s), 0)) + s
+		s = s[:len(s)-places] + "." + s[len(s)-places:]
+	}
+	if v.units < 0 {
+		return "-" + s
+	}
+	return s
 }
 
 // digits writes the magnitude of v with thousands separators.

@@ -110,3 +110,15 @@ func TestRoundingLaws(t *testing.T) {
 		}
 	}
 }
+
+// A value is written as its exact fraction is.
+func TestDecimalIsTheFraction(t *testing.T) {
+	for _, units := range []int64{0, 1, -1, 9, 10, -10, 99, 100, 101, -12345, 999999999999999} {
+		for places := range 7 {
+			v := Number(units, places)
+			if got, want := v.Decimal(), v.Rat().FloatString(places); got != want {
+				t.Errorf("%d at %d places is %q, want %q", units, places, got, want)
+			}
+		}
+	}
+}

@@ -69,6 +69,9 @@ type setter struct {
 	columns     int     // how many there are
 }
 
+// measuring reports whether the pages are only being counted.
+func (s *setter) measuring() bool { return s.pages == 0 }
+
 // newPage starts a page at the top of its text.
 func (s *setter) newPage() {
 	s.doc.NewPage()

@@ -55,7 +55,7 @@ func set(p *report.Pack, logo image.Image, known map[string]int, pages int) *set
 		left:   marginLeft, width: textWidth, columns: 1,
 	}
 	o := documentOptions(p, documentTitle(p), pageWidth, pageHeight)
-	o.Measure, o.Furniture = pages == 0, s.furniture
+	o.Measure, o.Furniture = s.measuring(), s.furniture
 	o.Attachments = attachments(p)
 	s.doc = tagged.New(o)
 	for i, section := range p.Sections {
