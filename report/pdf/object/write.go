@@ -65,6 +65,13 @@ type pack struct {
 	head, body bytes.Buffer
 }
 
+func newPack() *pack {
+	p := &pack{numbers: make([]Ref, 0, packSize)}
+	p.head.Grow(packSize * 12)
+	p.body.Grow(packSize * 100)
+	return p
+}
+
 // number is the new number of the object that r refers to, which is reached by
 // that; 0 where r leads nowhere.
 func (w *writer) number(r Ref) Ref {
@@ -120,7 +127,7 @@ func (w *writer) walk() error {
 // pack puts object n into an object stream.
 func (w *writer) pack(n Ref, o Object) error {
 	if len(w.packs) == 0 || len(w.packs[len(w.packs)-1].numbers) == packSize {
-		w.packs = append(w.packs, &pack{})
+		w.packs = append(w.packs, newPack())
 	}
 	p := w.packs[len(w.packs)-1]
 	p.numbers = append(p.numbers, n)

@@ -24,6 +24,9 @@ type attributes struct {
 	box              *Rect
 }
 
+// unsaid is what is said of most elements: nothing.
+var unsaid attributes
+
 // Scope says which cells a TH heads. Every TH needs one.
 func Scope(a Axis) Attr { return func(t *attributes) { t.scope = a } }
 

@@ -71,7 +71,7 @@ type Doc struct {
 
 // New starts a document without pages.
 func New(o Options) *Doc {
-	root := &element{role: Document}
+	root := &element{role: Document, attrs: &unsaid}
 	d := &Doc{opts: o, root: root, open: root, anchor: map[string]destination{}}
 	for i, ttf := range o.Fonts {
 		face, err := readFace(ttf)
@@ -129,9 +129,12 @@ func (d *Doc) In(role Role, fn func(), attrs ...Attr) {
 		d.fail(owner{elem: d.open}, err)
 		return
 	}
-	e := &element{role: role, parent: d.open, page: max(d.Page(), 1)}
+	e := &element{role: role, attrs: &unsaid, parent: d.open, page: max(d.Page(), 1)}
+	if len(attrs) > 0 {
+		e.attrs = &attributes{}
+	}
 	for _, a := range attrs {
-		a(&e.attrs)
+		a(e.attrs)
 	}
 	d.open.kids = append(d.open.kids, kid{elem: e})
 	d.open = e

@@ -16,7 +16,7 @@ type page struct {
 // element is a node of the structure tree.
 type element struct {
 	role   Role
-	attrs  attributes
+	attrs  *attributes
 	parent *element
 	kids   []kid
 	page   int        // where it was opened, for messages
