@@ -98,7 +98,7 @@ func (a answer) judge(t *testing.T, metrics int) {
 			t.Logf("axe, %s: cannot tell: %s", look, s)
 		}
 	}
-	if len(a.Axe) != 3 || len(a.Sideways) != 4 || a.Walk.Stops < 20 {
+	if len(a.Axe) != 3 || len(a.Sideways) != 8 || a.Walk.Stops < 20 {
 		t.Errorf("looked at %d looks, %d widths and %d stops of the keyboard", len(a.Axe), len(a.Sideways), a.Walk.Stops)
 	}
 	if a.WithoutScript.Controls != 0 || a.WithoutScript.Metrics != metrics {
