@@ -42,6 +42,7 @@ type Assessment struct {
 	Records    []Record
 	Signal     Signal
 	Events     []Event // to be marked on the chart
+	Zones      []Zone  // of each observation, the figures that meet its target
 
 	FigureLines []string // beneath the big figure: "in September 2022", "target 230", "lower is better"
 	Facts       []Text

@@ -44,3 +44,11 @@ func (t Target) Words(u Unit) string {
 	}
 	return number
 }
+
+// Zone is the figures that meet a target which is more than one figure: those
+// on the wanted side of a limit, within a range, or near enough to a plan. An
+// end that is not Known is open. The zero Zone is for every other target.
+type Zone struct{ Low, High Value }
+
+// Known reports whether z is the zone of any target.
+func (z Zone) Known() bool { return z.Low.Known() || z.High.Known() }

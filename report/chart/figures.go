@@ -26,7 +26,8 @@ type point struct {
 	index  int // among the observations of the assessment
 	at     float64
 	rating report.Rating
-	due    bool // a figure belongs here: where it is missing the line breaks
+	zone   report.Zone // that meets the target
+	due    bool        // a figure belongs here: where it is missing the line breaks
 }
 
 // dated is a figure that is no observation: a forecast or a snapshot.
@@ -47,6 +48,9 @@ func figuresOf(a *report.Assessment) figures {
 		if p.index < len(a.History) {
 			p.rating = a.History[p.index]
 		}
+		if p.index < len(a.Zones) {
+			p.zone = a.Zones[p.index]
+		}
 	}
 	for _, l := range a.Signal.Limits {
 		l.From, l.To = f.from(l.From), f.from(l.To+1)-1
@@ -66,7 +70,7 @@ func figuresOf(a *report.Assessment) figures {
 // no figure was due. The reporting period itself always stands.
 func pointsOf(a *report.Assessment) []point {
 	now, phase := a.Now.Period, 0
-	var points []point
+	points := make([]point, 0, len(a.Observations))
 	for i, o := range a.Observations {
 		if !now.IsZero() && o.Period.Compare(now) > 0 && o.Period.End() != now.End() {
 			break
@@ -213,7 +217,7 @@ func (f *figures) span() (lo, hi float64) {
 		}
 	}
 	for _, o := range f.points {
-		add(o.Actual, o.Target.Value, o.Target.Upper)
+		add(o.Actual, o.Target.Value, o.Target.Upper, o.zone.Low, o.zone.High)
 	}
 	for _, d := range slices.Concat(f.forecasts, f.snapshots) {
 		add(d.value)

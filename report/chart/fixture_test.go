@@ -14,6 +14,7 @@ import (
 //	from 2020-09
 //	actual 70 69 - 68
 //	target >50*4
+//	zone 1 4 50 -
 //	red 3 4
 //	step 1
 //	final >60
@@ -24,8 +25,8 @@ import (
 //	benchmark 2021/22 23 England
 //
 // Figures stand one for each period, "-" where there is none and *n where one
-// holds n times; red and limits count observations from 1. The reporting
-// period is the last.
+// holds n times; red, zone and limits count observations from 1, and a zone's
+// "-" is an open end. The reporting period is the last.
 func assessment(t testing.TB, lines string) *report.Assessment {
 	t.Helper()
 	a := &report.Assessment{Chart: report.ChartWords{Title: "Title", Alt: "Alt"}}
@@ -52,6 +53,13 @@ func assessment(t testing.TB, lines string) *report.Assessment {
 			a.History = make([]report.Rating, len(a.Observations))
 			for _, n := range fields {
 				a.History[number(t, n)-1] = report.Red
+			}
+		case "zone":
+			if a.Zones == nil {
+				a.Zones = make([]report.Zone, len(a.Observations))
+			}
+			for i := number(t, fields[0]); i <= number(t, fields[1]); i++ {
+				a.Zones[i-1] = report.Zone{Low: value(t, fields[2]), High: value(t, fields[3])}
 			}
 		case "step":
 			a.Step = number(t, rest)

@@ -93,6 +93,10 @@ func randomSeries(r *rand.Rand) string {
 		line("red %d", 1+r.IntN(n))
 	}
 	if maybe() {
+		ends := [...]string{fmt.Sprintf("%d -", base), fmt.Sprintf("- %d", base+spread), fmt.Sprintf("%d %d", base-1, base+spread)}
+		line("zone %d %d %s", 1+n/3, n, ends[r.IntN(3)])
+	}
+	if maybe() {
 		line("final %d..%d", base, base+spread)
 	}
 	if maybe() {

@@ -57,6 +57,7 @@ func Trend(a *report.Assessment, width, height float64) Drawing {
 	t.frame(words)
 	head := t.head(t.placeEvents())
 	t.drawLimits()
+	t.drawZones()
 	t.drawAxes()
 	t.drawHead(head)
 	t.drawBenchmarks()

@@ -121,7 +121,8 @@ func howToRead(p *report.Pack) report.Section {
 		report.Heading{Rank: 2, Text: "What the charts show"},
 		report.List{Items: []report.Text{
 			report.Rich("**Solid line with dots:** the actual figures. A red diamond marks a period in which the metric was red; a break in the line, a period without a figure."),
-			report.Rich("**Dashed line:** the incremental target, in steps. A thin line marks the final target where one is set."),
+			report.Rich("**Dashed line:** the incremental target, in steps. A short bar at the right edge marks the final target where one is set."),
+			report.Rich("**Hatched area:** the figures that meet the target, where it is a limit, a range or a plan to keep near to."),
 			report.Rich("**Shaded band:** the expected range. Points inside it vary as they always have; a point outside it, or a long run on one side, is a real change."),
 			report.Rich("**Dotted line with open circles:** what the service forecasts. A forecast is never rated."),
 			report.Rich("**Open square:** a later figure with its own date. **Dotted upright lines:** dated events."),

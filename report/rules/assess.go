@@ -137,6 +137,7 @@ func asAt(s *report.Series, p report.Period, found *report.Findings) report.Seri
 // rate judges the history and the reporting period.
 func (j *judged) rate(p report.Period) {
 	j.History = j.book.history(&j.terms, &j.Series)
+	j.Zones = j.book.zones(&j.terms, &j.Series)
 	j.Now = report.Observation{Period: p}
 	if j.run.now >= 0 {
 		j.Now = j.Observations[j.run.now]

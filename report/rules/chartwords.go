@@ -123,6 +123,9 @@ func (j *judged) chartAlt() string {
 	}
 	if j.verdict.target.Known() {
 		alt += fmt.Sprintf(" The %s is %s; the rating is %s.", j.terms.yardstick.words(), j.verdict.target.Words(u), j.Rating)
+		if z := j.book.zone(&j.terms, j.verdict.target); j.verdict.target.Sense == report.Exactly && z.Known() {
+			alt += fmt.Sprintf(" It is green from %s to %s.", u.Format(z.Low), u.Format(z.High))
+		}
 	}
 	if gaps := len(j.run.all) - known; j.run.step == 1 && gaps > 0 {
 		alt += fmt.Sprintf(" There is no figure for %d of %d %s.", gaps, len(j.run.all), j.run.span(true))
