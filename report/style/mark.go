@@ -21,7 +21,7 @@ type Shape struct {
 }
 
 // Mark is the mark of rating r: a red diamond, an amber triangle, a green
-// circle, a grey hexagon between bands, and a dashed square where there is no
+// circle, a flat grey hexagon between bands, and a dashed square where there is no
 // rating.
 func Mark(r report.Rating) Shape {
 	s := Shape{Size: 0.58, Baseline: 0.71, Fill: RatingColour(r), Edge: RatingEdge(r), Ink: RatingInk(r)}
@@ -34,7 +34,7 @@ func Mark(r report.Rating) Shape {
 	case report.Green:
 		s.Letter, s.Circle = "G", true
 	case report.BetweenBands:
-		s.Letter, s.Points = "B", []Point{{0.25, 0.05}, {0.75, 0.05}, {1, 0.5}, {0.75, 0.95}, {0.25, 0.95}, {0, 0.5}}
+		s.Letter, s.Points = "B", []Point{{0.2, 0.17}, {0.8, 0.17}, {1, 0.5}, {0.8, 0.83}, {0.2, 0.83}, {0, 0.5}}
 	default:
 		s.Letter, s.Dashed = "–", true
 		s.Points = []Point{{0.05, 0.05}, {0.95, 0.05}, {0.95, 0.95}, {0.05, 0.95}}
