@@ -156,6 +156,13 @@ func (f *figures) none() bool {
 	return f.lastActual() < 0 && len(f.forecasts) == 0 && len(f.snapshots) == 0
 }
 
+// Empty reports whether a metric has nothing to draw, so that its chart would
+// only say so.
+func Empty(a *report.Assessment) bool {
+	f := figuresOf(a)
+	return f.none()
+}
+
 // lastActual is the index of the latest observation with a figure, or -1.
 func (f *figures) lastActual() int {
 	for i := len(f.points) - 1; i >= 0; i-- {

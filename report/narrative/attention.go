@@ -3,6 +3,7 @@ package narrative
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"panelpack/report"
 )
@@ -181,5 +182,8 @@ func actualCell(m *report.Assessment) report.TableCell {
 }
 
 func targetCell(m *report.Assessment) report.TableCell {
-	return plainCell(m.Now.Target.Words(m.Metric.Unit))
+	words := m.Now.Target.Words(m.Metric.Unit)
+	// In a narrow column the number goes to the line below, and not with half of
+	// the words.
+	return plainCell(strings.ReplaceAll(words, " than ", "\u00a0than "))
 }

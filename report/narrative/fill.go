@@ -50,12 +50,16 @@ func Fill(a *report.Assessed, c Collected, o Options) *report.Pack {
 
 func sections(p *report.Pack, o Options) []report.Section {
 	all := []report.Section{cover(p), howToRead(p), attention(p), changes(p), further(p), since(p), scorecard(p)}
+	before := len(all)
 	for _, category := range p.Assessed.Categories {
-		all = append(all, metrics(p, category))
+		if s := metrics(p, category); len(s.Blocks) > 0 {
+			s.Continues = len(all) > before
+			all = append(all, s)
+		}
 	}
 	defined := definitions(p)
 	defined.Blocks = append(defined.Blocks, abbreviations(p, append(all, defined))...)
-	all = append(all, inspections(p), method(p, o), defined, dataNotes(p), figures(p), background(p))
+	all = append(all, inspections(p), method(p, o), defined, dataNotes(p), background(p), figures(p))
 	return slices.DeleteFunc(all, func(s report.Section) bool { return len(s.Blocks) == 0 })
 }
 

@@ -11,11 +11,11 @@ import (
 // blocks sets the blocks of a section one below the other. A heading stays
 // with the start of what follows it.
 func (s *setter) blocks(blocks []report.Block) {
-	for i := 0; i < len(blocks); i++ {
-		if i > 0 {
+	for i, b := range blocks {
+		if _, spaced := b.(report.MetricPanel); i > 0 && !spaced {
 			s.y += blockGap
 		}
-		switch b := blocks[i].(type) {
+		switch b := b.(type) {
 		case report.Heading:
 			s.subheading(b, blocks[i+1:])
 		case report.Paragraph:
@@ -33,9 +33,7 @@ func (s *setter) blocks(blocks []report.Block) {
 		case report.DetailList:
 			s.details(b)
 		case report.MetricPanel:
-			panels := panelsFrom(blocks[i:])
-			s.panels(panels)
-			i += len(panels) - 1
+			s.nextPanel(b, i == 0)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func (s *setter) sectionEntries(section report.Section) {
 		s.y += entryGap
 	}
 	s.entry(section.Title, section.ID, bodyFont.bold(), 0)
-	panels := panelsFrom(section.Blocks)
+	panels := panelsOf(section)
 	if len(panels) == 0 {
 		return
 	}

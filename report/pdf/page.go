@@ -60,6 +60,7 @@ type setter struct {
 	known   map[string]int        // page of each anchor, from the time before
 	pages   int                   // how many there are, from the time before
 	anchors map[string]int        // page of each anchor, this time
+	placed  map[string]*placing   // the panel of each metric, by its ref
 	unsaid  []report.Abbreviation // that no words have spelt out yet
 	extents map[setWords]extent   // of words measured already
 

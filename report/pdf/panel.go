@@ -9,15 +9,14 @@ import (
 	"panelpack/report/style"
 )
 
-// A metric's panel takes half a page; its chart gives way to longer words and
-// takes what they leave.
+// A metric's panel takes about half a page; its chart gives way to longer words
+// and takes what they leave. A chart without figures only says so.
 const (
-	panelsOnPage  = 2
-	panelGap      = 14.0
 	figureWidth   = 110.0
 	factsAt       = 117.0
 	chartLeast    = 100.0
 	chartMost     = 172.0
+	chartEmpty    = 24.0
 	panelInnerGap = 6.0
 	figureHeight  = 33.0 // of the big figure, closer than running text is set
 )
@@ -33,54 +32,7 @@ type panel struct {
 	sub    []line
 	links  []line
 	words  []passage // the commentary, or its place
-}
-
-// panelsFrom is the run of metric panels that blocks start with.
-func panelsFrom(blocks []report.Block) []report.MetricPanel {
-	var panels []report.MetricPanel
-	for _, b := range blocks {
-		p, ok := b.(report.MetricPanel)
-		if !ok {
-			break
-		}
-		panels = append(panels, p)
-	}
-	return panels
-}
-
-// panels sets metric panels, two to a page where they fit.
-func (s *setter) panels(all []report.MetricPanel) {
-	for first := true; len(all) > 0; first = false {
-		if !first {
-			s.newPage()
-		}
-		page, spare := s.fill(all)
-		all = all[len(page):]
-		for i, p := range page {
-			if i > 0 {
-				s.y += panelGap
-			}
-			s.panel(p, min(max(spare/panelsOnPage, chartLeast), chartMost))
-		}
-	}
-}
-
-// fill measures as many of the panels as the page holds with the least charts,
-// and says how much room is left for all their charts.
-func (s *setter) fill(all []report.MetricPanel) (page []*panel, spare float64) {
-	spare = s.room()
-	for _, m := range all[:min(panelsOnPage, len(all))] {
-		p := s.measure(m)
-		left := spare - p.fixedHeight()
-		if len(page) > 0 {
-			left -= panelGap
-		}
-		if len(page) > 0 && left < chartLeast*float64(len(page)+1) {
-			break
-		}
-		page, spare = append(page, p), left
-	}
-	return page, spare
+	empty  bool      // the chart has no figures
 }
 
 func (s *setter) measure(m report.MetricPanel) *panel {
@@ -98,7 +50,10 @@ func (s *setter) measure(m report.MetricPanel) *panel {
 		p.facts = append(p.facts, breakLines(fact, bodyFont, s.width-factsAt-listIndent))
 	}
 	p.links = breakLines(m.Links, fineFont, s.width)
-	p.title = breakLines(report.Plain(a.Chart.Title), tableFont.bold(), s.width)
+	p.empty = chart.Empty(a)
+	if !p.empty { // the facts say that there is no figure
+		p.title = breakLines(report.Plain(a.Chart.Title), tableFont.bold(), s.width)
+	}
 	p.sub = breakLines(report.Plain(a.Chart.Subtitle), fineFont, s.width-p.links[0].widthPt-cellGap)
 	p.words = s.passages(m.Commentary)
 	return p
@@ -122,6 +77,14 @@ func (p *panel) boxHeight() float64 { return height(linesOf(p.words)) + 2*boxPad
 func (p *panel) fixedHeight() float64 {
 	return panelInnerGap + height(p.name) + panelInnerGap/2 + p.topHeight() + panelInnerGap +
 		height(p.title) + max(height(p.sub), height(p.links)) + p.boxHeight() + panelInnerGap
+}
+
+// leastHeight is the height with the smallest chart.
+func (p *panel) leastHeight() float64 {
+	if p.empty {
+		return p.fixedHeight() + chartEmpty
+	}
+	return p.fixedHeight() + chartLeast
 }
 
 // panel sets one metric with a chart of the given height.
@@ -161,7 +124,9 @@ func (s *setter) figureAndFacts(p *panel) {
 
 // trend sets the chart under its title, with the way to its figures.
 func (s *setter) trend(p *panel, chartHeight float64) {
-	s.doc.In(tagged.P, func() { s.flow(p.title, s.left) })
+	if len(p.title) > 0 {
+		s.doc.In(tagged.P, func() { s.flow(p.title, s.left) })
+	}
 	top := s.y
 	s.doc.In(tagged.P, func() { s.lines(p.sub, s.left, top) })
 	s.doc.In(tagged.P, func() { s.lines(p.links, s.left+s.width-p.links[0].widthPt, top) })

@@ -58,6 +58,7 @@ func set(p *report.Pack, logo image.Image, known map[string]int, pages int) *set
 	o.Measure, o.Furniture = s.measuring(), s.furniture
 	o.Attachments = attachments(p)
 	s.doc = tagged.New(o)
+	s.placed = s.placePanels(p.Sections)
 	for i, section := range p.Sections {
 		if i == 0 && !p.Sheet {
 			s.cover(section)
@@ -98,16 +99,33 @@ func documentTitle(p *report.Pack) string {
 // set sets one section from the top of a page, or below the section before
 // where it may continue and there is room.
 func (s *setter) set(section report.Section) {
-	if section.Continues && s.room() > bodyHeight/3 {
-		s.y += 2 * headingGap
+	s.section = section.Title // of the pages that begin from here on
+	if s.continues(section) {
+		s.y += sectionGap
 	} else {
-		s.section = section.Title
 		s.newPage()
 	}
 	s.doc.In(tagged.Sect, func() {
 		s.sectionTitle(section)
 		s.blocks(section.Blocks)
 	})
+}
+
+// sectionGap is the room above a section that continues on the page of the one
+// before.
+const sectionGap = 2 * headingGap
+
+// continues reports whether a section starts on the page of the one before it:
+// where it may, and its first metric or a third of a page has room there.
+func (s *setter) continues(section report.Section) bool {
+	if panels := panelsOf(section); len(panels) > 0 {
+		return !s.placed[panels[0].Assessment.Metric.Ref].startsPage
+	}
+	return section.Continues && s.room() > bodyHeight/3
+}
+
+func (s *setter) titleHeight(section report.Section) float64 {
+	return height(breakLines(report.Plain(section.Title), titleFont, s.width)) + headingGap/2
 }
 
 func (s *setter) sectionTitle(section report.Section) {

@@ -11,9 +11,6 @@ import (
 // which side is better.
 func (j *judged) figureLines() []string {
 	lines := []string{j.when()}
-	if !j.Now.Actual.Known() {
-		lines = []string{noFigure(&j.Now)}
-	}
 	if j.verdict.target.Known() {
 		word := "target "
 		if j.terms.yardstick == final {
