@@ -6,24 +6,56 @@ import (
 	"panelpack/report"
 )
 
-// leastShare is what a weighted column gets at least, in sizes of its type for
-// each unit of its weight.
-const leastShare = 8.0
+// leastShares are what weighted columns may get at least, in sizes of their
+// type for each unit of their weight: the more, the more other columns wrap.
+var leastShares = [...]float64{8, 13}
 
-// columnWidths gives every column without a weight the width of its widest
-// words on one line, and shares what is left by weight. Where too little is
-// left, the columns with most to spare wrap first.
+// columnWidths are, of the widths by each of leastShares, those with which the
+// table is lowest.
 func (g *grid) columnWidths() []float64 {
-	n := len(g.table.Columns)
-	natural, least := make([]float64, n), make([]float64, n)
-	left, weights := g.width-cellGap*float64(n-1), 0.0
-	for i, column := range g.table.Columns {
+	natural, least := make([]float64, len(g.table.Columns)), make([]float64, len(g.table.Columns))
+	for i := range g.table.Columns {
 		natural[i], least[i] = g.measure(i)
+	}
+	var best []float64
+	lowest := 0.0
+	for _, share := range leastShares {
+		widths := g.shared(slices.Clone(natural), least, share)
+		if slices.Equal(widths, best) {
+			continue
+		}
+		if h := g.heightWith(widths); best == nil || h < lowest-aHair {
+			best, lowest = widths, h
+		}
+	}
+	return best
+}
+
+// rowsTried is how many rows tell which widths make a table lowest.
+const rowsTried = 60
+
+func (g *grid) heightWith(widths []float64) float64 {
+	g.widths = widths
+	total := 0.0
+	for _, row := range g.table.Rows[:min(len(g.table.Rows), rowsTried)] {
+		if row.Group == "" {
+			total += g.rowHeight(g.cellLines(row))
+		}
+	}
+	return total
+}
+
+// shared gives every column without a weight its natural width, and shares
+// what is left by weight. Where too little is left, the columns with most to
+// spare wrap first.
+func (g *grid) shared(natural, least []float64, share float64) []float64 {
+	left, weights := g.width-cellGap*float64(len(natural)-1), 0.0
+	for i, column := range g.table.Columns {
 		if weights += column.Weight; column.Weight == 0 {
 			left -= natural[i]
 		}
 	}
-	wanted := leastShare * g.font.sizePt * weights
+	wanted := share * g.font.sizePt * weights
 	for left < wanted {
 		widest := g.mostToSpare(natural, least)
 		if widest < 0 {
