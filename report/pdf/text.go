@@ -116,22 +116,43 @@ type piece struct {
 	trimmedPt float64 // without the spaces at its end
 }
 
-// pieces cuts runs at the line-break opportunities of UAX 14.
+// pieces cuts runs at the line-break opportunities of UAX 14, but not between a
+// number and the word that says of what it is.
 func pieces(runs []run) []piece {
 	var all strings.Builder
 	for _, r := range runs {
 		all.WriteString(r.text)
 	}
 	var cut []piece
-	rest, state := all.String(), -1
+	rest, state, before := all.String(), -1, ""
 	for rest != "" {
 		var segment string
 		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
 		var p piece
 		p, runs = take(runs, len(segment))
-		cut = append(cut, p)
+		if counts(before, segment) {
+			p = cut[len(cut)-1].joined(p)
+			cut = cut[:len(cut)-1]
+		}
+		cut, before = append(cut, p), segment
 	}
 	return cut
+}
+
+// counts reports whether a piece that ends in a number is followed by a word in
+// small letters, as "12 " is by "months".
+func counts(before, after string) bool {
+	number, spaced := strings.CutSuffix(before, " ")
+	if !spaced || number == "" || after == "" {
+		return false
+	}
+	last := number[len(number)-1]
+	return last >= '0' && last <= '9' && after[0] >= 'a' && after[0] <= 'z'
+}
+
+// joined is p and q as one piece.
+func (p piece) joined(q piece) piece {
+	return piece{append(p.runs, q.runs...), p.widthPt + q.widthPt, p.widthPt + q.trimmedPt}
 }
 
 // take is the first n bytes of runs as one piece, and the runs that are left.

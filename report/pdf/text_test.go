@@ -87,3 +87,20 @@ func TestUnprintableCharactersAreSeenOrLeftOut(t *testing.T) {
 		}
 	}
 }
+
+// A number stays with the word that says of what it is.
+func TestANumberStaysWithItsWord(t *testing.T) {
+	for _, tt := range []struct{ text, fits, want string }{
+		{"red for 12 months", "red for 12 mon", "red for |12 months"},
+		{"since 2022. Then", "since 2022. Th", "since 2022. |Then"},
+		{"12 of 38 metrics", "12 of 38 met", "12 of |38 metrics"},
+	} {
+		var lines []string
+		for _, l := range breakLines(report.Plain(tt.text), bodyFont, bodyFont.width(tt.fits)) {
+			lines = append(lines, joined([]line{l}))
+		}
+		if got := strings.Join(lines, "|"); got != tt.want {
+			t.Errorf("%q is set as %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
