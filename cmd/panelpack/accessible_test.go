@@ -37,7 +37,7 @@ func accessible(ts *testscript.TestScript) {
 	}
 }
 
-// The sample is accessible and small, with its figures attached and without.
+// The sample is accessible, well set and small, with its figures attached and without.
 func TestSampleIsAccessible(t *testing.T) {
 	const most = 1 << 20
 	for _, attach := range []string{"", "--attach"} {
@@ -50,6 +50,13 @@ func TestSampleIsAccessible(t *testing.T) {
 		pdf := []byte(readFile(t, filepath.Join(folder, "pack.pdf")))
 		for _, f := range faults(t, pdf) {
 			t.Errorf("%q: %s: %s", args, f.Standard, f)
+		}
+		wrong, err := readback.Faults(pdf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range wrong {
+			t.Errorf("%q: %s", args, fault)
 		}
 		if len(pdf) > most {
 			t.Errorf("%q makes %d bytes, more than %d", args, len(pdf), most)

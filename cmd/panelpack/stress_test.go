@@ -36,8 +36,10 @@ func buildStress(t testing.TB, p stress.Pack, formats string) string {
 	return folder
 }
 
-// goldenStress are the packs whose words are compared page by page.
-var goldenStress = map[string]bool{"district": true, "letters": true}
+// comparedPages is how many pages of a pack have their words compared, from its
+// cover on: all but of the largest, whose first pages hold all that its size
+// changes.
+const comparedPages = 17
 
 // TestStressPacks holds packs of every kind to what holds for all: they can be
 // built, are accessible, and have nothing over anything else or off the page.
@@ -47,9 +49,7 @@ func TestStressPacks(t *testing.T) {
 			folder := buildStress(t, p, "pdf,html,json,xlsx,csv")
 			asPublished(t, filepath.Join(folder, "pack.json"))
 			pages := sound(t, filepath.Join(folder, "pack.pdf"))
-			if goldenStress[p.Name] {
-				compareWords(t, filepath.Join("testdata", "stress", p.Name+".txt"), pages)
-			}
+			compareWords(t, filepath.Join("testdata", "stress", p.Name+".txt"), pages[:min(comparedPages, len(pages))])
 			if summary := sound(t, filepath.Join(folder, "pack-summary.pdf")); len(summary) != 1 {
 				t.Errorf("the summary takes %d pages", len(summary))
 			}
@@ -65,7 +65,11 @@ func sound(t *testing.T, path string) []readback.Page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, fault := range readback.Faults(pages) {
+	faults, err := readback.Faults(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, fault := range faults {
 		t.Errorf("%s: %s", filepath.Base(path), fault)
 	}
 	found, err := uacheck.Check(data)

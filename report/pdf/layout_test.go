@@ -19,11 +19,21 @@ func pagesOf(t testing.TB, data []byte) []readback.Page {
 	return pages
 }
 
-func TestNothingOverlapsOrLeavesThePage(t *testing.T) {
+// wellSet sees to it that nothing in a finished file is laid out wrongly.
+func wellSet(t testing.TB, data []byte) {
+	t.Helper()
+	faults, err := readback.Faults(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, fault := range faults {
+		t.Error(fault)
+	}
+}
+
+func TestPacksAreWellSet(t *testing.T) {
 	for _, n := range []int{1, 12, 40} {
-		for _, fault := range readback.Faults(pagesOf(t, write(t, pack(n)))) {
-			t.Errorf("%d metrics: %s", n, fault)
-		}
+		wellSet(t, write(t, pack(n)))
 	}
 }
 
@@ -107,9 +117,7 @@ func TestLongCommentaryGoesOnOverThePage(t *testing.T) {
 	if !strings.Contains(all, "The very last words.") {
 		t.Error("the end of the commentary is lost")
 	}
-	for _, fault := range readback.Faults(pagesOf(t, data)) {
-		t.Error(fault)
-	}
+	wellSet(t, data)
 }
 
 func TestCharactersThatCannotBePrintedAreSeenToBeMissing(t *testing.T) {

@@ -37,11 +37,15 @@ func (w Word) Top() float64 { return w.Baseline - w.Size*style.CapHeight }
 // Bottom is half way to the foot of letters that go below the line.
 func (w Word) Bottom() float64 { return w.Baseline + w.Size*style.Descent/2 }
 
-// Page is the words of one page, in the order in which they are painted.
+// Page is what is painted on one page, in order.
 type Page struct {
 	Width, Height float64 // in points
 	Words         []Word
+	Boxes         []Box
 }
+
+// Box is an outlined rectangle, in points from the page's top left corner.
+type Box struct{ Left, Top, Right, Bottom float64 }
 
 // Text is what a reader hears of p: its words with single spaces between them,
 // without decoration.
@@ -101,6 +105,7 @@ func read(f *object.File, node object.Dict) (Page, error) {
 	faces := facesOf(f, node)
 	var now Word
 	var marks []mark // those open
+	var drawn path
 	for op, err := range object.Operations(content) {
 		if err != nil {
 			return p, err
@@ -120,6 +125,13 @@ func read(f *object.File, node object.Dict) (Page, error) {
 				now.Artifact, now.Sequence = marks[n-1].artifact, marks[n-1].sequence
 			}
 			p.Words = append(p.Words, now)
+		case "m", "l", "h", "c":
+			drawn.add(f, op)
+		case "S", "B", "f":
+			if box, ok := drawn.box(p.Height); ok && op.Operator != "f" {
+				p.Boxes = append(p.Boxes, box)
+			}
+			drawn = path{}
 		case "BDC", "BMC":
 			marks = append(marks, markOf(f, op.Operands))
 		case "EMC":

@@ -1,0 +1,200 @@
+package readback
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"panelpack/report/style"
+)
+
+// page is the page on which e begins.
+func (e Element) page() int {
+	if len(e.Words) == 0 {
+		return 0
+	}
+	return e.Words[0].Page
+}
+
+func (e Element) fault(format string, args ...any) string {
+	return fmt.Sprintf("page %d: %s %q ", e.page(), e.Role, e.Text()) + fmt.Sprintf(format, args...)
+}
+
+func (e Element) isCell() bool { return e.Role == "TD" || e.Role == "TH" }
+
+func (e Element) isHeading() bool { return e.Role == "H1" || e.Role == "H2" || e.Role == "H3" }
+
+// appendix is where the last of several sections begins: the data, which may be
+// in finer type.
+func appendix(elements []Element) int {
+	last, sections := len(elements), 0
+	for i, e := range elements {
+		if e.Role == "H1" {
+			sections++
+			last = i
+		}
+	}
+	if sections < 2 {
+		return len(elements)
+	}
+	return last
+}
+
+// sizes finds points of a list that are smaller than running text, and cells
+// that are smaller than tables are, but in the appendix.
+func sizes(elements []Element) []string {
+	var faults []string
+	end := appendix(elements)
+	for i, e := range elements {
+		least := style.Fine
+		switch {
+		case e.Role == "LBody" || e.isHeading():
+			least = style.Body
+		case e.isCell() && i < end:
+			least = style.Table
+		}
+		for _, w := range e.Words {
+			if w.Size < least {
+				faults = append(faults, e.fault("is set in %.1f pt, less than %.1f", w.Size, least))
+				break
+			}
+		}
+	}
+	return faults
+}
+
+// rhythm finds lines of one element that are not one leading apart.
+func rhythm(elements []Element) []string {
+	var faults []string
+	for _, e := range elements {
+		for i := 1; i < len(e.Words) && e.Role != "Figure"; i++ {
+			w, above := e.Words[i], e.Words[i-1]
+			apart := w.Baseline - above.Baseline
+			if w.Page == above.Page && apart > hair && math.Abs(apart-w.Size*style.Leading) > 0.05 {
+				faults = append(faults, e.fault("has lines %.2f pt apart, not %.2f", apart, w.Size*style.Leading))
+				break
+			}
+		}
+	}
+	return faults
+}
+
+// loneHeadings finds headings and captions with nothing of theirs beneath them
+// on their page, or in their column of it. A mark may stand beside a heading.
+func loneHeadings(elements []Element) []string {
+	const beside = 2 // elements, at most
+	var faults []string
+	for i, e := range elements {
+		if !e.isHeading() && e.Role != "Caption" || len(e.Words) == 0 || i+1 == len(elements) {
+			continue
+		}
+		foot := e.Words[len(e.Words)-1]
+		beneath := slices.ContainsFunc(elements[i+1:min(i+2+beside, len(elements))], func(next Element) bool {
+			return next.page() == foot.Page && next.Words[0].Baseline > foot.Baseline+hair
+		})
+		if !beneath {
+			faults = append(faults, e.fault("stands alone at the foot of a page or column"))
+		}
+	}
+	return faults
+}
+
+// tornRows finds rows whose cells do not begin on one line of one page, and
+// those that go on elsewhere.
+func tornRows(elements []Element) []string {
+	var faults []string
+	var first Element
+	for _, e := range elements {
+		if !e.isCell() || len(e.Words) == 0 {
+			continue
+		}
+		if e.Row != first.Row {
+			first = e
+		}
+		begins, ends := e.Words[0], e.Words[len(e.Words)-1]
+		if begins.Page != first.page() || math.Abs(begins.Baseline-first.Words[0].Baseline) > 1 {
+			faults = append(faults, e.fault("is not in line with %q of its row", first.Text()))
+		}
+		if ends.Page != begins.Page || ends.Baseline < begins.Baseline-hair {
+			faults = append(faults, e.fault("is torn apart"))
+		}
+	}
+	return faults
+}
+
+// figure is a number alone in a cell, with its unit.
+var figure = regexp.MustCompile(`^[−-]?£?[\d,]+(\.\d+)?(%|\x{a0}.*)?$`)
+
+// unevenColumns finds figures of a column that do not end where those above
+// them do, and in fine type, where a table is about one metric, figures with
+// other decimal places.
+func unevenColumns(elements []Element) []string {
+	type column struct{ table, cell int }
+	type line struct {
+		right    float64
+		page     int
+		decimals int
+	}
+	var faults []string
+	above := map[column]line{}
+	for _, e := range elements {
+		text := e.Text()
+		if !e.isCell() || e.Cell == 0 || e.Wide || !figure.MatchString(text) {
+			continue
+		}
+		last := e.Words[len(e.Words)-1]
+		_, fraction, _ := strings.Cut(strings.TrimRight(text, "%"), ".")
+		now, at := line{last.Right(), last.Page, len(fraction)}, column{e.Table, e.Cell}
+		then, known := above[at]
+		// A table goes on in another place on each page and in each column.
+		if known && then.page == now.page && math.Abs(now.right-then.right) > hair && math.Abs(now.right-then.right) < 40 {
+			faults = append(faults, e.fault("ends %.1f pt beside the figure above it", now.right-then.right))
+		}
+		if known && last.Size < style.Table && now.decimals != then.decimals {
+			faults = append(faults, e.fault("has %d decimal places, and the figure above it %d", now.decimals, then.decimals))
+		}
+		above[at] = now
+	}
+	return faults
+}
+
+// badlyWritten are figures that are not written as a pack writes them.
+var badlyWritten = []struct {
+	look *regexp.Regexp
+	why  string
+	cell bool // looked for in cells alone: commentary is the service's own
+}{
+	{regexp.MustCompile(`\d %|£ \d`), "parts a number from its unit", false},
+	{regexp.MustCompile(`^-\d`), "has a hyphen for a minus", true},
+	{regexp.MustCompile(`^[\d,.]+%?-[\d,.]+%?$`), "has a hyphen between figures, not a dash", true},
+	{regexp.MustCompile(`^[−-]?£?\d{4,}(\.\d+)?%?$`), "has no separators of thousands", true},
+}
+
+// numberAtEnd is a number at the end of a line, and wordAtStart what belongs to
+// it at the start of the next.
+var (
+	numberAtEnd = regexp.MustCompile(`\d $`)
+	wordAtStart = regexp.MustCompile(`^[a-z]`)
+)
+
+func writtenFigures(elements []Element) []string {
+	var faults []string
+	for _, e := range elements {
+		for _, bad := range badlyWritten {
+			if !bad.cell && e.Role != "Figure" || bad.cell && e.isCell() && e.Cell > 0 {
+				if found := bad.look.FindString(e.Text()); found != "" {
+					faults = append(faults, e.fault("%s: %q", bad.why, found))
+				}
+			}
+		}
+		for i := 1; i < len(e.Words); i++ {
+			above, w := e.Words[i-1], e.Words[i]
+			if w.Baseline > above.Baseline+hair && numberAtEnd.MatchString(above.Text) && wordAtStart.MatchString(w.Text) {
+				faults = append(faults, e.fault("parts %q from %q", above.Text, w.Text))
+			}
+		}
+	}
+	return faults
+}
