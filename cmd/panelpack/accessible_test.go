@@ -119,7 +119,7 @@ func TestSampleIsHeardInOrder(t *testing.T) {
 		"Reference How to read this pack ", "H1 How to read this pack",
 		"H1 What the panel should look at", "H1 Scorecard", "H1 Demand management",
 		"H2 DM02 · Referrals to children's social care", "P Red", "P 377", "P in September 2022", "P target 230", "P lower is better",
-		"LBody 63.9% above the incremental target of 230; red for 4 months.", "P Figures of DM02 as a table", "Figure ",
+		"LBody 63.9% above the incremental target of 230; red for 4 months.", "P Scorecard DM02 as a table", "Figure ",
 		"P Commentary to come · owner: Head of Front Door", "P What is driving this?",
 		"H2 DM03 · Re-referrals within 12 months of an earlier referral", "H1 Method", "H1 Definitions", "Caption What abbreviations stand for", "TH ASYE",
 		"TD assessed and supported year in employment", "H1 Background papers",

@@ -78,7 +78,10 @@ func metrics(p *report.Pack, category report.Category) report.Section {
 	for _, m := range p.Assessed.In(category.ID) {
 		s.Blocks = append(s.Blocks, report.MetricPanel{
 			Assessment: m, Commentary: p.Commentary[m.Metric.Ref],
-			Links: report.Text{{Text: "Figures of " + m.Metric.Ref + " as a table", Link: "#" + report.FiguresAnchor(m.Metric.Ref)}},
+			Links: report.Text{
+				{Text: "Scorecard", Link: "#scorecard"}, {Text: "    "},
+				{Text: m.Metric.Ref + " as a table", Link: "#" + report.FiguresAnchor(m.Metric.Ref)},
+			},
 		})
 	}
 	return s

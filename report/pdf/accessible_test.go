@@ -81,7 +81,7 @@ func TestMetricIsReadInOrder(t *testing.T) {
 		"LBody The highest month of 2022 so far, and since September 2020; up 55 (17.1%) on August.",
 		"P Referrals are at their highest this year",
 		"P Number in month, September 2020 to September 2022",
-		"P Figures of M001 as a table",
+		"P Scorecard    M001 as a table",
 		"Figure A line rises from 250 to 377.",
 		"P Commentary · Head of Front Door  School return.",
 		"Lbl •",
