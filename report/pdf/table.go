@@ -10,6 +10,7 @@ const (
 	cellGap    = 6.0  // between one column and the next
 	rowPadding = 2.6  // above and below the words of a row
 	sparkWidth = 42.0 // a small chart in a table
+	leastRows  = 3    // of a table stand beneath its head before it goes on elsewhere
 )
 
 // grid is a table being set.
@@ -32,7 +33,7 @@ func (s *setter) table(t report.Table) {
 	}
 	g.widths = g.columnWidths()
 	caption := breakLines(report.Text{{Text: t.Caption, Link: t.Link}}, g.captionFont(), s.width)
-	s.need(height(caption) + g.headHeight() + 3*g.font.leadingPt())
+	s.need(height(caption) + g.headHeight() + leastRows*(g.font.leadingPt()+2*g.pad))
 	s.anchor(t.ID)
 	s.doc.In(tagged.Table, func() {
 		s.doc.In(tagged.Caption, func() { s.flow(caption, s.left) })
