@@ -18,7 +18,11 @@ const (
 	Quarter       // of the financial year: Q1 is April to June
 	FinancialYear // April to March
 	CalendarYear
+	SchoolYear // September to August
 )
+
+// IsYear reports whether periods of kind k are years.
+func (k PeriodKind) IsYear() bool { return k >= FinancialYear }
 
 // Period is one step of a time series. It is comparable with ==; the zero
 // Period is none.
@@ -38,6 +42,9 @@ func QuarterOf(y, q int) Period {
 
 // FinancialYearOf is the financial year that starts in April of year y.
 func FinancialYearOf(y int) Period { return Period{FinancialYear, Date{y, time.April, 1}} }
+
+// SchoolYearOf is the school year that starts in September of year y.
+func SchoolYearOf(y int) Period { return Period{SchoolYear, Date{y, time.September, 1}} }
 
 // CalendarYearOf is the year y.
 func CalendarYearOf(y int) Period { return Period{CalendarYear, Date{y, time.January, 1}} }
@@ -72,7 +79,7 @@ func (p Period) Add(n int) Period {
 		t = t.AddDate(0, n, 0)
 	case Quarter:
 		t = t.AddDate(0, 3*n, 0)
-	case FinancialYear, CalendarYear:
+	case FinancialYear, CalendarYear, SchoolYear:
 		t = t.AddDate(n, 0, 0)
 	default:
 		return p
@@ -111,26 +118,32 @@ func (p Period) FinancialYear() int {
 
 func (p Period) quarter() int { return int(p.start.Month+8)%12/3 + 1 }
 
-func financialYearText(y int) string { return fmt.Sprintf("%d/%02d", y, (y+1)%100) }
+// twoYears is the name of a year that is not a calendar year.
+func twoYears(y int) string { return fmt.Sprintf("%d/%02d", y, (y+1)%100) }
 
 // String is the period for machines: "2022-09", "2022/23-Q2", "2022/23",
-// "2022" or "2022-11-03"; empty when there is none.
+// "2022", "2022/23-school" or "2022-11-03"; empty when there is none.
 func (p Period) String() string {
 	switch p.kind {
 	case Month:
 		return p.start.format("2006-01")
 	case Quarter:
-		return fmt.Sprintf("%s-Q%d", financialYearText(p.FinancialYear()), p.quarter())
+		return fmt.Sprintf("%s-Q%d", twoYears(p.FinancialYear()), p.quarter())
 	case FinancialYear:
-		return financialYearText(p.start.Year)
+		return twoYears(p.start.Year)
 	case CalendarYear:
 		return strconv.Itoa(p.start.Year)
+	case SchoolYear:
+		return twoYears(p.start.Year) + schoolMark
 	}
 	return p.start.String()
 }
 
+// schoolMark tells a school year from a financial one.
+const schoolMark = "-school"
+
 // Words is the period for people: "September 2022", "July to September 2022",
-// "2022/23", "2022" or "3 November 2022".
+// "2022/23", "2022", "school year 2022/23" or "3 November 2022".
 func (p Period) Words() string { return p.words("January") }
 
 // ShortWords is the period where room is short: "Sep 2022", "Jul–Sep 2022".
@@ -148,6 +161,8 @@ func (p Period) words(month string) string {
 		return p.start.format(month) + join + p.End().format(month+" 2006")
 	case FinancialYear, CalendarYear:
 		return p.String()
+	case SchoolYear:
+		return "school year " + twoYears(p.start.Year)
 	}
 	return p.start.Words()
 }
@@ -155,7 +170,7 @@ func (p Period) words(month string) string {
 var (
 	monthText   = regexp.MustCompile(`^(\d{4})-(\d{2})$`)
 	quarterText = regexp.MustCompile(`^(\d{4})/(\d{2})-Q([1-4])$`)
-	yearText    = regexp.MustCompile(`^(\d{4})(?:/(\d{2}))?$`)
+	yearText    = regexp.MustCompile(`^(\d{4})(?:/(\d{2})(` + schoolMark + `)?)?$`)
 )
 
 // ParsePeriod reads what Period.String writes; anything else is an error that
@@ -173,6 +188,9 @@ func ParsePeriod(s string) (Period, error) {
 		if m[2] == "" {
 			return CalendarYearOf(atoi(m[1])), nil
 		}
+		if followsOn(m[1], m[2]) && m[3] != "" {
+			return SchoolYearOf(atoi(m[1])), nil
+		}
 		if followsOn(m[1], m[2]) {
 			return FinancialYearOf(atoi(m[1])), nil
 		}
@@ -180,7 +198,7 @@ func ParsePeriod(s string) (Period, error) {
 	if d, err := ParseDate(s); err == nil {
 		return DayOf(d), nil
 	}
-	return Period{}, fmt.Errorf("%q is not a period such as 2022-09, 2022/23-Q2, 2022/23, 2022 or 2022-11-03", s)
+	return Period{}, fmt.Errorf("%q is not a period such as 2022-09, 2022/23-Q2, 2022/23, 2022, 2022/23-school or 2022-11-03", s)
 }
 
 func followsOn(year, next string) bool { return (atoi(year)+1)%100 == atoi(next) }

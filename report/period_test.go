@@ -19,6 +19,7 @@ func TestPeriodText(t *testing.T) {
 		{MonthOf(2024, time.February), "2024-02", "February 2024", "Feb 2024", "2024-02-01", "2024-02-29", "2024-03", "2023-02", 2023, Month},
 		{QuarterOf(2022, 2), "2022/23-Q2", "July to September 2022", "Jul–Sep 2022", "2022-07-01", "2022-09-30", "2022/23-Q3", "2021/22-Q2", 2022, Quarter},
 		{QuarterOf(2022, 4), "2022/23-Q4", "January to March 2023", "Jan–Mar 2023", "2023-01-01", "2023-03-31", "2023/24-Q1", "2021/22-Q4", 2022, Quarter},
+		{SchoolYearOf(2022), "2022/23-school", "school year 2022/23", "school year 2022/23", "2022-09-01", "2023-08-31", "2023/24-school", "2021/22-school", 2022, SchoolYear},
 		{FinancialYearOf(2022), "2022/23", "2022/23", "2022/23", "2022-04-01", "2023-03-31", "2023/24", "2021/22", 2022, FinancialYear},
 		{FinancialYearOf(1999), "1999/00", "1999/00", "1999/00", "1999-04-01", "2000-03-31", "2000/01", "1998/99", 1999, FinancialYear},
 		{CalendarYearOf(2022), "2022", "2022", "2022", "2022-01-01", "2022-12-31", "2023", "2021", 2021, CalendarYear},
@@ -61,7 +62,7 @@ func TestParsePeriodRefuses(t *testing.T) {
 		}
 	}
 	_, err := ParsePeriod("Sept")
-	const want = `"Sept" is not a period such as 2022-09, 2022/23-Q2, 2022/23, 2022 or 2022-11-03`
+	const want = `"Sept" is not a period such as 2022-09, 2022/23-Q2, 2022/23, 2022, 2022/23-school or 2022-11-03`
 	if err == nil || err.Error() != want {
 		t.Errorf("error %q, want %q", err, want)
 	}

@@ -115,7 +115,7 @@ func spansOf(sub *report.Submission) []span {
 	}
 	slices.SortFunc(periods, report.Period.Compare)
 	var spans []span
-	for kind := report.Day; kind <= report.CalendarYear; kind++ {
+	for kind := report.Day; kind <= report.SchoolYear; kind++ {
 		var s span
 		for _, p := range periods {
 			if p.Kind() != kind {

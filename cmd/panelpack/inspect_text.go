@@ -60,7 +60,7 @@ func extent(sub *report.Submission) string {
 
 var kindWords = map[report.PeriodKind]string{
 	report.Day: "day", report.Month: "month", report.Quarter: "quarter",
-	report.FinancialYear: "financial year", report.CalendarYear: "year",
+	report.FinancialYear: "financial year", report.CalendarYear: "year", report.SchoolYear: "school year",
 }
 
 func (s span) words() string {

@@ -21,6 +21,7 @@ var strides = map[report.PeriodKind][]int{
 	report.Quarter:       {1, 2, 4, 8, 20, 40},
 	report.FinancialYear: {1, 2, 5, 10, 20},
 	report.CalendarYear:  {1, 2, 5, 10, 20},
+	report.SchoolYear:    {1, 2, 5, 10, 20},
 	report.Day:           {1},
 }
 

@@ -16,12 +16,12 @@ type timeline struct {
 
 func timelineFrom(first report.Period) timeline {
 	t := timeline{first: first}
-	switch first.Kind() {
-	case report.Month:
+	switch k := first.Kind(); {
+	case k == report.Month:
 		t.months = 1
-	case report.Quarter:
+	case k == report.Quarter:
 		t.months = 3
-	case report.FinancialYear, report.CalendarYear:
+	case k.IsYear():
 		t.months = 12
 	}
 	return t
@@ -53,6 +53,8 @@ func tickWords(p report.Period) string {
 		return p.String()[len("2022/23-"):]
 	case report.Day:
 		return p.Start().Time().Format("2 Jan")
+	case report.SchoolYear: // the subtitle says that it is one
+		return report.FinancialYearOf(p.Start().Year).String()
 	}
 	return p.String()
 }

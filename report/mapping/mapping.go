@@ -99,6 +99,10 @@ type Table struct {
 	Year   Given // of months and quarters without one
 	Metric Given // that all of the table is about
 
+	// Section is what all metrics of the table stand in, such as one team of
+	// several that have the same metrics on sheets of their own.
+	Section Given
+
 	NameByColumn bool     // the headings of columns name metrics
 	Group        []string // what each of so many lines of one metric holds, in order
 	Suffixes     []Suffix
@@ -120,22 +124,25 @@ type Column struct {
 	Fill    bool     // a blank takes what stands before it
 }
 
-// Given is a text, or where it stands: in a cell of the sheet, or its name.
-// The zero Given is none.
+// Given is a text, or where it stands: in a cell of the sheet, in its name, or
+// in that of the file. The zero Given is none.
 type Given struct {
 	Text  string
 	Cell  report.Cell // without the sheet
 	Sheet bool
+	File  bool
 }
 
 // IsZero reports whether nothing is given.
 func (g Given) IsZero() bool { return g == Given{} }
 
-// String is g as it is written: "2014", "=B2", "=sheet".
+// String is g as it is written: "2014", "=B2", "=sheet", "=file".
 func (g Given) String() string {
 	switch {
 	case g.Sheet:
 		return "=sheet"
+	case g.File:
+		return "=file"
 	case !g.Cell.IsZero():
 		return "=" + g.Cell.Ref()
 	}

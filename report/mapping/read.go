@@ -32,7 +32,7 @@ func Read(f *settings.File, w Written) *Mapping {
 
 var (
 	scales     = map[string]Scale{"share": Shares, "percentage": Percentages}
-	years      = map[string]report.PeriodKind{"calendar": report.CalendarYear, "financial": report.FinancialYear}
+	years      = map[string]report.PeriodKind{"calendar": report.CalendarYear, "financial": report.FinancialYear, "school": report.SchoolYear}
 	polarities = map[string]report.Polarity{
 		"high": report.HigherIsBetter, "low": report.LowerIsBetter, "near": report.NearPlan, "context": report.Context,
 	}
@@ -130,6 +130,7 @@ func (r reader) table(key string, w writtenTable) Table {
 		Place: r.Place(key), Layout: Across, Skip: w.Skip, SkipHidden: w.SkipHidden, Repeat: w.Repeat,
 		Columns: r.places(key+".columns", w.Columns), Ignore: r.places(key+".ignore", w.Ignore),
 		Period: r.given(key+".period", w.Period), Year: r.given(key+".year", w.Year), Metric: r.given(key+".metric", w.Metric),
+		Section: r.given(key+".section", w.Section),
 		NameByColumn: choice(r, key+".metrics", w.Metrics, namedBy),
 	}
 	if w.Periods != "" {
@@ -202,7 +203,7 @@ func (r reader) places(key, text string) Places {
 	return p
 }
 
-// given reads a text, "=B2" for the cell it stands in, or "=sheet".
+// given reads a text, "=B2" for the cell it stands in, "=sheet" or "=file".
 func (r reader) given(key, text string) Given {
 	ref, isPlace := strings.CutPrefix(text, "=")
 	switch {
@@ -210,10 +211,12 @@ func (r reader) given(key, text string) Given {
 		return Given{Text: text}
 	case ref == "sheet":
 		return Given{Sheet: true}
+	case ref == "file":
+		return Given{File: true}
 	}
 	c, err := report.ParseCell("sheet!" + ref)
 	if err != nil {
-		r.Wrong(key, strconv.Quote(text)+" is no place", `write "=B2" for a cell of the sheet, or "=sheet" for its name`)
+		r.Wrong(key, strconv.Quote(text)+" is no place", `write "=B2" for a cell of the sheet, "=sheet" for its name, or "=file" for that of the workbook`)
 	}
 	return Given{Cell: report.Cell{Col: c.Col, Row: c.Row}}
 }
@@ -224,9 +227,8 @@ func (r reader) periods(key string, t *Table) {
 		r.wanted(key, "period", `"2022-09", or "=B2" for the cell that says it`)
 	}
 	r.period(key+".period", t.Period.Text)
-	year := r.period(key+".year", t.Year.Text).Kind()
-	if year != report.NoPeriod && year != report.FinancialYear && year != report.CalendarYear {
-		r.Wrong(key+".year", strconv.Quote(t.Year.Text)+" is not a year", `write "2022/23" for a financial year, or "2022"`)
+	if year := r.period(key+".year", t.Year.Text).Kind(); year != report.NoPeriod && !year.IsYear() {
+		r.Wrong(key+".year", strconv.Quote(t.Year.Text)+" is not a year", `write "2022/23" for a financial year, "2022/23-school" for a school year, or "2022"`)
 	}
 }
 

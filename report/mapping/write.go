@@ -113,6 +113,7 @@ func (w *writer) table(t Table) {
 	w.text("period", t.Period.String())
 	w.text("year", t.Year.String())
 	w.text("metric", t.Metric.String())
+	w.text("section", t.Section.String())
 	w.text("metrics", nameOf(t.NameByColumn, namedBy))
 	w.list("group", t.Group)
 	w.suffixes(t.Suffixes)

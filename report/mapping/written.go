@@ -42,6 +42,7 @@ type writtenTable struct {
 	Period     string            `toml:"period"`
 	Year       string            `toml:"year"`
 	Metric     string            `toml:"metric"`
+	Section    string            `toml:"section"`
 	Metrics    string            `toml:"metrics"`
 	Group      []string          `toml:"group"`
 	Suffix     map[string]string `toml:"suffix"`

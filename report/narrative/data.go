@@ -24,7 +24,7 @@ type data struct {
 func (d data) at(p report.Period) []datum {
 	var all []datum
 	for _, found := range d.levels() {
-		sameEnd := found.period.End() == p.End() && found.period.Kind() != report.FinancialYear && p.Kind() != report.FinancialYear
+		sameEnd := found.period.End() == p.End() && !found.period.Kind().IsYear() && !p.Kind().IsYear()
 		within := p.Kind() == report.Month && found.period.Kind() == report.Day && monthOf(found.period.Start()) == p
 		if found.period == p || sameEnd || within {
 			all = append(all, found)

@@ -206,5 +206,8 @@ func (c calendar) year(words []word, i int) (mention, bool) {
 	if err != nil || p.Kind() == report.CalendarYear && (!isYear(words[i]) || words[i].filled) {
 		return mention{}, false
 	}
+	if c.now.Kind() == report.SchoolYear && p.Kind() == report.FinancialYear {
+		p = report.SchoolYearOf(p.Start().Year)
+	}
 	return mention{to: i + 1, periods: []report.Period{p}}, true
 }

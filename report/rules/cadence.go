@@ -94,7 +94,7 @@ func spanWord(k report.PeriodKind, step int) string {
 		return "month"
 	case k == report.Month && step == 3, k == report.Quarter && step == 1:
 		return "quarter"
-	case k == report.Month && step == 12, (k == report.FinancialYear || k == report.CalendarYear) && step == 1:
+	case k == report.Month && step == 12, k.IsYear() && step == 1:
 		return "year"
 	case k == report.Day && step == 1:
 		return "day"
@@ -107,10 +107,10 @@ func (r run) months() int {
 	if len(r.all) == 0 {
 		return 1
 	}
-	switch r.all[0].Period.Kind() {
-	case report.Quarter:
+	switch k := r.all[0].Period.Kind(); {
+	case k == report.Quarter:
 		return 3 * r.step
-	case report.FinancialYear, report.CalendarYear:
+	case k.IsYear():
 		return 12 * r.step
 	}
 	return r.step

@@ -24,7 +24,7 @@ func settle(readings []reading, year report.Period) []report.Period {
 	periods := make([]report.Period, len(readings))
 	var last report.Period
 	for i, r := range readings {
-		if kind := r.Period.Kind(); kind == report.FinancialYear || kind == report.CalendarYear {
+		if r.Period.Kind().IsYear() {
 			year, last = r.Period, report.Period{}
 		}
 		periods[i] = r.in(year)
@@ -119,7 +119,7 @@ func commonest(periods []report.Period) []report.Period {
 	}
 	delete(counts, report.NoPeriod)
 	kind, most := report.NoPeriod, 0
-	for k := report.Day; k <= report.CalendarYear; k++ {
+	for k := report.Day; k <= report.SchoolYear; k++ {
 		if counts[k] > most {
 			kind, most = k, counts[k]
 		}
@@ -129,12 +129,12 @@ func commonest(periods []report.Period) []report.Period {
 
 // stepsBetween is how many periods of their common length b comes after a.
 func stepsBetween(a, b report.Period) int {
-	switch a.Kind() {
-	case report.Day:
+	switch k := a.Kind(); {
+	case k == report.Day:
 		return int(b.Start().Time().Sub(a.Start().Time()).Hours() / 24)
-	case report.Quarter:
+	case k == report.Quarter:
 		return monthsBetween(a, b) / 3
-	case report.FinancialYear, report.CalendarYear:
+	case k.IsYear():
 		return b.Start().Year - a.Start().Year
 	}
 	return monthsBetween(a, b)

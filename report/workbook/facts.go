@@ -92,6 +92,9 @@ func (ds *drafts) partly(section, ref, name string, at report.Cell) {
 // draft is the metric that a line names: the one already there, or a new one.
 func (ds *drafts) draft(t *table, section string, at report.Cell, ref, name string) *draft {
 	ownRef := ref != ""
+	if t.within != "" {
+		return ds.draftWithin(t, section, at, ref, name)
+	}
 	ref, name, known := ds.known(section, ref, name)
 	key := keyOf(section, ref, name)
 	d := ds.byKey[key]
@@ -104,13 +107,35 @@ func (ds *drafts) draft(t *table, section string, at report.Cell, ref, name stri
 		d = ds.byKey[key]
 	}
 	if d == nil {
-		d = &draft{Metric: report.Metric{Ref: ref, Name: name, Sheet: tidy(t.Name), Section: section, Cell: at}, known: known, ownRef: ownRef, key: key}
-		ds.byKey[key] = d
-		if ref != "" {
-			ds.byKey["ref "+plain(ref)] = d
-		}
-		ds.list = append(ds.list, d)
+		d = ds.begin(&draft{Metric: report.Metric{Ref: ref, Name: name, Sheet: tidy(t.Name), Section: section, Cell: at}, known: known, ownRef: ownRef, key: key})
 	}
+	return d
+}
+
+// draftWithin is the metric that a line names where the mapping says what it
+// stands in: there its name tells it, since its ref may stand in others too.
+func (ds *drafts) draftWithin(t *table, section string, at report.Cell, ref, name string) *draft {
+	key := keyOf(section, "", cmp.Or(name, ref))
+	if d := ds.byKey[key]; d != nil {
+		return d
+	}
+	_, name, known := ds.known(section, "", name)
+	switch {
+	case known != nil:
+		ref = known.Ref
+	case ref != "" && ds.byKey["ref "+plain(ref)] != nil:
+		ref = ds.freeRef(ref)
+	}
+	return ds.begin(&draft{Metric: report.Metric{Ref: ref, Name: name, Sheet: tidy(t.Name), Section: section, Cell: at}, known: known, key: key})
+}
+
+// begin keeps a draft that is new.
+func (ds *drafts) begin(d *draft) *draft {
+	ds.byKey[d.key] = d
+	if d.Ref != "" {
+		ds.byKey["ref "+plain(d.Ref)] = d
+	}
+	ds.list = append(ds.list, d)
 	return d
 }
 

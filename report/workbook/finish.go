@@ -71,7 +71,22 @@ func (ds *drafts) finish(sub *report.Submission, sheets []SheetReading) {
 		ds.look(&sub.Series[i], period)
 	}
 	ds.tellParts()
+	ds.askYears(sub)
 	sub.Findings = ds.told(sheets)
+}
+
+// askYears asks once whether years such as 2019/20 are financial years, where
+// neither words nor the mapping say so.
+func (ds *drafts) askYears(sub *report.Submission) {
+	for _, s := range sub.Series {
+		for _, o := range s.Observations {
+			if o.Period.Kind() == report.FinancialYear && filled(o.Actual) && ds.w.years == report.NoPeriod {
+				ds.Add(report.Note, o.ActualCell, "", `if they are school years, write years = "school" under [workbook] in council.toml`,
+					"years such as %s are read as financial years, from April to March", o.Period)
+				return
+			}
+		}
+	}
 }
 
 // look tells what an officer should look at in a metric that was read.

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 
 	"panelpack/report"
@@ -50,6 +51,19 @@ func (w *words) bareYear(y int) reading {
 	return reading{Period: report.CalendarYearOf(y), Bare: true}
 }
 
+// schoolWords say that a year such as 2019/20 is a school year.
+var schoolWords = regexp.MustCompile(`(?i)\b(?:academic|school) year\b`)
+
+// findPeriod finds a period within s as findPeriod does; a year such as 2019/20
+// is a school year where s or the mapping says so.
+func (w *words) findPeriod(s string) (r reading, rest string, ok bool) {
+	r, rest, ok = findPeriod(s)
+	if r.Period.Kind() == report.FinancialYear && (w.years == report.SchoolYear || schoolWords.MatchString(s)) {
+		r.Period = report.SchoolYearOf(r.Period.Start().Year)
+	}
+	return r, rest, ok
+}
+
 func (w *words) textHeading(label string) heading {
 	h, known := w.read[label]
 	if !known {
@@ -66,7 +80,7 @@ func (w *words) understandHeading(label string) heading {
 	if h.Field != "" || h.Figure != "" {
 		return h
 	}
-	r, rest, ok := findPeriod(label)
+	r, rest, ok := w.findPeriod(label)
 	if either, is := w.eitherQuarter(label); is {
 		r, rest, ok = either, "", either.says()
 	}
@@ -123,9 +137,7 @@ func (h heading) key() string {
 	return h.Words
 }
 
-func isYear(p report.Period) bool {
-	return p.Kind() == report.FinancialYear || p.Kind() == report.CalendarYear
-}
+func isYear(p report.Period) bool { return p.Kind().IsYear() }
 
 // headings reads one line of headings. Where fill is given, a period stands
 // also over the blank places after it for which fill is true, merged or not.

@@ -230,10 +230,14 @@ func (r *tableReader) metric(l line, ref, name string) {
 	}
 }
 
-// within is what the lines stand in: a section, a group in it, or both.
+// within is what the lines stand in: what the mapping gives, a section, a group
+// in it, or several of these.
 func (r *tableReader) within() string {
-	if r.section == "" || r.group == "" {
-		return r.section + r.group
+	var all []string
+	for _, one := range []string{r.t.within, r.section, r.group} {
+		if one != "" {
+			all = append(all, one)
+		}
 	}
-	return r.section + " > " + r.group
+	return strings.Join(all, " > ")
 }

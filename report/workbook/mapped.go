@@ -257,7 +257,7 @@ var layoutWords = map[string]string{
 // mappedTable is the table at a place, before its columns are bound.
 func (ds *drafts) mappedTable(s stand, rule *mapping.Table) table {
 	t := table{
-		view: s.view, head: s.head, mapped: true, rule: *rule, Layout: layoutWords[rule.Layout], metric: textGiven(s.grid, rule.Metric),
+		view: s.view, head: s.head, mapped: true, rule: *rule, Layout: layoutWords[rule.Layout], metric: ds.textGiven(s.grid, rule.Metric), within: ds.textGiven(s.grid, rule.Section),
 		period: ds.periodGiven(s.grid, rule.Period), year: ds.periodGiven(s.grid, rule.Year), titles: titlesAbove(s.view, s.head[0]),
 	}
 	t.from, t.to = s.head[len(s.head)-1]+1, s.lines()-1

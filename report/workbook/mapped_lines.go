@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"cmp"
+	"path"
 	"slices"
 	"strings"
 
@@ -126,29 +127,33 @@ func (r *tableReader) grouped(l line) {
 }
 
 // periodGiven is the period that the mapping gives, or takes from a cell of the
-// sheet or its name.
+// sheet, its name, or that of the file.
 func (ds *drafts) periodGiven(g *grid, given mapping.Given) report.Period {
-	if given.IsZero() {
+	switch {
+	case given.IsZero():
 		return report.Period{}
-	}
-	if !given.Sheet && given.Cell.IsZero() {
+	case given.Text != "":
 		p, _ := report.ParsePeriod(given.Text) // checked when the mapping was read
 		return p
 	}
-	at := report.Cell{Sheet: g.Name, Col: given.Cell.Col, Row: given.Cell.Row}
-	p := ds.periodOfCell(g, given)
+	p := ds.periodAt(g, given)
 	if p.Kind() == report.Day {
 		p = monthOfDay(p)
 	}
-	if p.IsZero() {
+	switch {
+	case !p.IsZero():
+	case given.File:
+		ds.Add(report.Error, report.Cell{}, "", "give the file a name with a period, such as q2 September 2022.xlsx, or write another place in the mapping",
+			"the mapping takes a period from the name of the file, and there is none")
+	default:
+		at := report.Cell{Sheet: g.Name, Col: given.Cell.Col, Row: given.Cell.Row}
 		ds.Add(report.Error, at, "", "type a period there, or write another place in the mapping", "the mapping takes a period from here, and there is none")
 	}
 	return p
 }
 
-func (ds *drafts) periodOfCell(g *grid, given mapping.Given) report.Period {
-	label := tidy(g.Name)
-	if !given.Sheet {
+func (ds *drafts) periodAt(g *grid, given mapping.Given) report.Period {
+	if !given.Cell.IsZero() {
 		c := g.at(given.Cell.Col, given.Cell.Row)
 		h := ds.w.heading(g, c)
 		switch {
@@ -157,21 +162,20 @@ func (ds *drafts) periodOfCell(g *grid, given mapping.Given) report.Period {
 		case c.kind == number && c.number > 20_000 && c.number < 110_000:
 			return report.DayOf(g.day(c.number)) // a day in a cell without a format
 		}
-		label = c.label()
 	}
-	r, _, ok := findPeriod(label)
-	if !ok {
-		return report.Period{}
-	}
+	r, _, _ := ds.w.findPeriod(ds.textGiven(g, given))
 	return r.Period
 }
 
 // textGiven is the words that the mapping gives, or takes from a cell of the
-// sheet or its name.
-func textGiven(g *grid, given mapping.Given) string {
+// sheet, its name, or that of the file.
+func (ds *drafts) textGiven(g *grid, given mapping.Given) string {
 	switch {
 	case given.Sheet:
 		return tidy(g.Name)
+	case given.File:
+		name := strings.TrimSuffix(ds.File, path.Ext(ds.File))
+		return tidy(strings.ReplaceAll(name, "_", " "))
 	case !given.Cell.IsZero():
 		return g.at(given.Cell.Col, given.Cell.Row).words()
 	}

@@ -24,15 +24,17 @@ func (r reading) says() bool { return !r.Period.IsZero() || r.needsYear() }
 
 func (r reading) needsYear() bool { return r.Month != 0 || r.Quarter != 0 }
 
-// in is the reading within the year that y says: a financial or a calendar one.
+// in is the reading within the year that y says. A school year has no quarters.
 func (r reading) in(y report.Period) report.Period {
 	year := y.Start().Year
 	financial := y.Kind() == report.FinancialYear
 	switch {
 	case y.IsZero() || !r.needsYear():
 		return r.Period
-	case r.Month != 0 && financial && r.Month < time.April:
+	case r.Month != 0 && r.Month < y.Start().Month:
 		return report.MonthOf(year+1, r.Month)
+	case r.Month == 0 && y.Kind() == report.SchoolYear:
+		return report.Period{}
 	case r.Month != 0:
 		return report.MonthOf(year, r.Month)
 	case financial:
@@ -89,7 +91,7 @@ var periodForms = []periodForm{
 }
 
 // yearWords say what kind of period follows and add nothing to it.
-var yearWords = regexp.MustCompile(`(?i)^(?:financial year|fin year|f/?y|month|month ending|as at|at|as of|q[1-4] \(|period|,|\(|\)|-|–|:|\s)+$`)
+var yearWords = regexp.MustCompile(`(?i)^(?:(?:financial|academic|school) year|fin year|f/?y|month|month ending|as at|at|as of|q[1-4] \(|period|,|\(|\)|-|–|:|\s)+$`)
 
 // findPeriod finds a period within s, and gives what is left of s without it.
 // A text that only looks like a period, such as "31/31/2022", has none.

@@ -39,7 +39,7 @@ func (w *words) eitherQuarter(label string) (r reading, is bool) {
 // tellQuarters tells of headings such as "Q1 2022" that may be either of two
 // quarters, and gives the reason why a sheet of them is not read.
 func (ds *drafts) tellQuarters(g *grid) (reason string) {
-	if ds.w.years != report.NoPeriod {
+	if ds.w.years == report.FinancialYear || ds.w.years == report.CalendarYear {
 		return ""
 	}
 	for _, row := range g.rows[:min(len(g.rows), maxHeadLine)] {

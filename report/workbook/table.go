@@ -26,6 +26,7 @@ type table struct {
 	rule   mapping.Table // what the mapping says of the table
 	year   report.Period // of months and quarters, where rule gives it
 	metric string        // that every line is about, where rule gives it
+	within string        // what its metrics stand in, where rule gives it
 }
 
 // column is what the cells of one place of every line give.
@@ -213,9 +214,9 @@ func (w *words) yearOf(t table, heads []heading) report.Period {
 			return h.Period
 		}
 	}
-	for _, kind := range []report.PeriodKind{report.FinancialYear, report.CalendarYear} {
+	for _, kind := range []report.PeriodKind{report.SchoolYear, report.FinancialYear, report.CalendarYear} {
 		for _, title := range t.titles {
-			if r, _, ok := findPeriod(title); ok && r.Period.Kind() == kind {
+			if r, _, ok := w.findPeriod(title); ok && r.Period.Kind() == kind {
 				return r.Period
 			}
 		}
