@@ -82,6 +82,9 @@ func stale(e report.CommentaryEntry, now report.Period, previous *report.Earlier
 func anotherMonth(e report.CommentaryEntry, passages []passage, a *report.Assessment) []report.Finding {
 	var other report.Period
 	line := 0
+	if a.Now.Period.IsZero() {
+		return nil // there is no month that it should speak of
+	}
 	for _, p := range passages {
 		for _, item := range p.items {
 			for _, words := range sentences(wordsOf(item)) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"panelpack/report"
 
@@ -309,5 +310,17 @@ func TestAnEmptySubmissionIsJudgedToo(t *testing.T) {
 	a = Assess(read(t, "DM01 Without figures\n"), defaultBook(t), Options{})
 	if len(a.Metrics) != 1 || a.Metrics[0].Rating != report.NotRated {
 		t.Errorf("%+v", a.Metrics)
+	}
+}
+
+// A workbook of ratings without figures is about the period that they are of.
+func TestPeriodOfRatingsAlone(t *testing.T) {
+	sub := &report.Submission{Series: []report.Series{{Metric: report.Metric{Ref: "P1"}, Observations: []report.Observation{
+		{Period: report.MonthOf(2024, time.August), Declared: "Green"}, {Period: report.MonthOf(2024, time.September), Declared: "Amber"},
+		{Period: report.MonthOf(2024, time.October)},
+	}}}}
+	a := Assess(sub, defaultBook(t), Options{})
+	if want := report.MonthOf(2024, time.September); a.Period != want || a.Counts.Total() != 1 || a.Metrics[0].Rating != report.NotRated {
+		t.Errorf("reporting %v with %v, want %v and one that is not rated", a.Period, a.Counts, want)
 	}
 }

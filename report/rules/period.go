@@ -33,11 +33,26 @@ func choosePeriod(sub *report.Submission, asked report.Period, found *report.Fin
 			best, most = p, n
 		}
 	}
-	if most > 0 {
-		found.Add(report.Warning, report.Cell{}, "", "declare the reporting period",
-			"no period has a figure for at least half of the metrics; reporting %s, for which %d of %d have one", best.Words(), most, len(sub.Series))
+	if most == 0 {
+		return latestRated(sub)
 	}
+	found.Add(report.Warning, report.Cell{}, "", "declare the reporting period",
+		"no period has a figure for at least half of the metrics; reporting %s, for which %d of %d have one", best.Words(), most, len(sub.Series))
 	return best
+}
+
+// latestRated is the latest period for which the workbook has a rating of its
+// own, for one that has no figures at all.
+func latestRated(sub *report.Submission) report.Period {
+	var latest report.Period
+	for _, s := range sub.Series {
+		for _, o := range s.Observations {
+			if o.Declared != "" && (latest.IsZero() || o.Period.Compare(latest) > 0) {
+				latest = o.Period
+			}
+		}
+	}
+	return latest
 }
 
 // reportedPeriods are the periods with a figure of any metric, latest first,

@@ -315,6 +315,9 @@ func (r *tableReader) remarks(l line) {
 				period = r.asAt
 			}
 			r.now.facts = append(r.now.facts, fact{Figure: c.Figure, Period: period, cell: r.t.stored(l.number, c.at), at: at})
+			if r.t.ratings {
+				r.taken++
+			}
 		}
 	}
 }

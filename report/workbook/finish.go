@@ -8,10 +8,13 @@ import (
 )
 
 // hasFigures reports whether any cell of a table holds an actual. Without one
-// it is a blank form.
+// it is a blank form; but a table may be of ratings alone.
 func (w *words) hasFigures(t *table) bool {
 	for n := t.from; n <= t.to; n++ {
 		for _, i := range w.readLine(t, n).figures {
+			if t.ratings {
+				return true
+			}
 			if t.columns[i].Figure != "actual" {
 				continue
 			}
@@ -91,7 +94,7 @@ func (ds *drafts) askYears(sub *report.Submission) {
 
 // look tells what an officer should look at in a metric that was read.
 func (ds *drafts) look(s *report.Series, period report.Period) {
-	if !slices.ContainsFunc(s.Observations, func(o report.Observation) bool { return filled(o.Actual) }) {
+	if !slices.ContainsFunc(s.Observations, func(o report.Observation) bool { return filled(o.Actual) || o.Declared != "" }) {
 		ds.Add(report.Warning, s.Metric.Cell, s.Metric.Ref, "fill in its figures, or take the metric out", "the metric has no figures")
 	}
 	now, _ := s.At(period)
@@ -132,7 +135,7 @@ func (ds *drafts) notYet(sub *report.Submission) {
 	for i := range sub.Series {
 		for k := range sub.Series[i].Observations {
 			o := &sub.Series[i].Observations[k]
-			if o.Actual == (report.Value{}) && o.Period.End().Compare(last) > 0 {
+			if o.Actual == (report.Value{}) && o.Declared == "" && o.Period.End().Compare(last) > 0 {
 				o.Actual = report.Missing(report.NotYet)
 			}
 		}

@@ -3,6 +3,8 @@ package workbook
 import (
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 const withoutMonth = `
@@ -85,5 +87,48 @@ func TestSectionOfTheSheet(t *testing.T) {
 		if strings.Contains(f.Message, "mapping") {
 			t.Errorf("with the mapping that was written: %v", f)
 		}
+	}
+}
+
+// TestRatingsWithoutFigures: the mapping may say that a table holds the
+// council's own ratings and no figures. Each line is a metric all the same,
+// with its rating and commentary.
+func TestRatingsWithoutFigures(t *testing.T) {
+	const book = `
+		sheet Progress
+		1: Project | Status | Delivery RAG | Why this rating
+		2: Market hall | In progress | Amber/Red | Roof works are late
+		3: Library | Complete | Green | Opened in May
+		4: Please select | Please select | Please select | _`
+	u := understood(t, book, `
+		[workbook.words.rating]
+		amber = ["Amber/Red"]
+		[[workbook.sheet]]
+		name = "Progress"
+		[[workbook.sheet.table]]
+		periods = "nowhere"
+		period = "2024/25-Q2"
+		headings = "1"
+		skip = ["Please select*"]
+		column = [
+		  { heading = "Project", holds = "name" },
+		  { heading = "Status", holds = "nothing" },
+		  { heading = "Delivery RAG", holds = "rating" },
+		  { heading = "Why this rating", holds = "comment" },
+		]`)
+	got := map[string]string{}
+	for _, s := range u.Submission.Series {
+		o := s.Observations[0]
+		got[s.Metric.Name] = strings.Join([]string{o.Period.String(), o.Actual.State().String(), o.Declared, o.DeclaredCell.String()}, ", ")
+	}
+	want := map[string]string{
+		"Market hall": "2024/25-Q2, not reported, amber, Progress!C2",
+		"Library":     "2024/25-Q2, not reported, Green, Progress!C3",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("ratings (-want +got):\n%s", diff)
+	}
+	if said := u.Submission.Commentary; len(said) != 2 || said[0].Cell.String() != "Progress!D2" {
+		t.Errorf("commentary %v", said)
 	}
 }

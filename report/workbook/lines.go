@@ -28,7 +28,7 @@ func (w *words) readLine(t *table, number int) line {
 			l.Figure = w.opening("figure", value.label())
 		case c.Field != "" || c.Figure == "":
 			l.labels++
-		case !noFigure[c.Figure]:
+		case !noFigure[c.Figure] || t.ratings && c.Figure == "rating":
 			l.figures = append(l.figures, i)
 		}
 	}

@@ -25,6 +25,7 @@ func (ds *drafts) mappedTables(g *grid, s *mapping.Sheet) []table {
 		for _, at := range ds.stands(g, rule) {
 			t := ds.mappedTable(at, rule)
 			if ds.bindMapped(&t) {
+				t.ratings = t.holds("rating") && !t.holds("actual")
 				all = append(all, t)
 			}
 		}

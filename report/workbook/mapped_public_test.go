@@ -121,7 +121,33 @@ func TestPublicWorkbooksThatNeedAMapping(t *testing.T) {
 			  { heading = "Actual", holds = "actual" },
 			  { heading = "Forecast", holds = "forecast" },
 			]
+
+			[[workbook.sheet]]
+			name = "Progress"
+			[[workbook.sheet.table]]
+			periods = "nowhere"
+			period = "2024/25-Q2"
+			headings = "7"
+			last = "9"
+			column = [
+			  { heading = "Statement", holds = "name" },
+			  { heading = "RAG rating", holds = "rating" },
+			]
+			[[workbook.sheet.table]]
+			periods = "nowhere"
+			period = "2024/25-Q2"
+			headings = "21"
+			skip = ["Please select*"]
+			column = [
+			  { heading = "Project name", holds = "name" },
+			  { heading = "Project status", holds = "nothing" },
+			  { heading = "Spend RAG rating", holds = "rating" },
+			  { heading = "Delivery RAG rating", holds = "nothing" },
+			  { heading = "Why have you given these ratings? Enter an explanation (100 words max)", holds = "comment" },
+			]
 			`, `
+			Progress!E9 Your current portfolio-level delivery progress 2024/25-Q2 rated Amber/Red
+			Progress!D24 PF-BOL-002: Bolton Market Upgrades 2024/25-Q2 rated Green
 			Outputs!J20 Total length of improved cycle ways 2024/25-Q3 2.17 of 4.39
 			Outputs!P19 Total length of new cycle ways 2025/26-Q4 forecast 1.50`},
 	}

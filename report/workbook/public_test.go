@@ -111,6 +111,7 @@ func figuresByCell(sub *report.Submission) map[string]bool {
 		for _, list := range [][]report.Observation{s.Observations, s.Outturns} {
 			for _, o := range list {
 				all[o.ActualCell.String()+" "+s.Metric.Name+" "+o.Period.String()+" "+figuresOf(s.Metric.Unit, o)] = true
+				all[o.DeclaredCell.String()+" "+s.Metric.Name+" "+o.Period.String()+" rated "+o.Declared] = true
 			}
 		}
 		for _, f := range s.Forecasts {

@@ -146,6 +146,10 @@ func (b *seriesBuilder) build(d *draft) {
 			if !f.Period.IsZero() {
 				b.target(f)
 			}
+		case "rating":
+			if !f.Period.IsZero() {
+				b.at(f.Period) // which may have no figure
+			}
 		case "finaltarget", "yeartarget":
 			if b.s.FinalTargetCell.IsZero() {
 				b.s.FinalTarget, b.s.FinalTargetCell = target(f.goal, b.s.Metric.Places), f.at

@@ -27,6 +27,14 @@ type table struct {
 	year   report.Period // of months and quarters, where rule gives it
 	metric string        // that every line is about, where rule gives it
 	within string        // what its metrics stand in, where rule gives it
+
+	// ratings: rule has it hold the council's own ratings and no actuals.
+	ratings bool
+}
+
+// holds reports whether any column is of a kind of figure.
+func (t *table) holds(figure string) bool {
+	return slices.ContainsFunc(t.columns, func(c column) bool { return c.Figure == figure })
 }
 
 // column is what the cells of one place of every line give.
