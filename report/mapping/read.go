@@ -130,7 +130,7 @@ func (r reader) table(key string, w writtenTable) Table {
 		Place: r.Place(key), Layout: Across, Skip: w.Skip, SkipHidden: w.SkipHidden, Repeat: w.Repeat,
 		Columns: r.places(key+".columns", w.Columns), Ignore: r.places(key+".ignore", w.Ignore),
 		Period: r.given(key+".period", w.Period), Year: r.given(key+".year", w.Year), Metric: r.given(key+".metric", w.Metric),
-		Section: r.given(key+".section", w.Section),
+		Section:      r.given(key+".section", w.Section),
 		NameByColumn: choice(r, key+".metrics", w.Metrics, namedBy),
 	}
 	if w.Periods != "" {

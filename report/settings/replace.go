@@ -8,21 +8,24 @@ import (
 )
 
 // Replace gives data with text in place of the top-level table of this name and
-// all tables beneath it, and every other line as it was, remarks included. Where
-// there is no such table, text stands at the end. Data is one that [Read] can
-// read.
+// all tables beneath it, and every other line as it was. The remarks within that
+// table stay with what they are about. Where there is no such table, text stands
+// at the end. Data is one that [Read] can read.
 func Replace(data []byte, table, text string) []byte {
 	lines := strings.SplitAfter(string(data), "\n")
 	runs := runsOf(data, table)
 	if len(runs) == 0 {
 		return []byte(strings.TrimLeft(strings.TrimRight(string(data), "\n")+"\n\n", "\n") + text)
 	}
-	var out strings.Builder
+	var out, old strings.Builder
+	for _, r := range runs {
+		old.WriteString(strings.Join(lines[r.first-1:r.last], ""))
+	}
 	next := 0
 	for i, r := range runs {
 		out.WriteString(strings.Join(lines[next:r.first-1], ""))
 		if i == 0 {
-			out.WriteString(text)
+			out.WriteString(withRemarks(text, old.String()))
 		}
 		next = r.last
 	}

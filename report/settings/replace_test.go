@@ -26,7 +26,7 @@ x = 1
 name = "cod"
 `
 	const text = "[table]\nnew = 1\n"
-	want := strings.Replace(file, file[strings.Index(file, "[[table"):strings.Index(file, "\n# of the day")], text, 1)
+	want := strings.Replace(file, file[strings.Index(file, "[[table"):strings.Index(file, "\n# of the day")], text+"# a remark on dishes\n", 1)
 	got := string(Replace([]byte(file), "table", text))
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
