@@ -22,6 +22,7 @@ type Mapping struct {
 	Words     []Word
 	Scale     Scale             // of all metrics that have none of their own
 	Years     report.PeriodKind // what a heading such as 2022 is; NoPeriod for a calendar year
+	Periods   []Pattern         // how periods are written that nobody else writes so
 	SavedOnly bool              // formulas without a saved result are not calculated
 	Metrics   []Metric
 	Sheets    []Sheet

@@ -110,6 +110,8 @@ func TestMistakesOfAMapping(t *testing.T) {
 	table := "[[workbook.sheet]]\nname = \"S\"\n[[workbook.sheet.table]]\nheadings = \"5\"\n"
 	for text, want := range map[string]string{
 		"[workbook]\nscale = \"shares\"":                                                                            `2:1: error: "shares" is not a choice here; choose one of "percentage", "share"`,
+		"[workbook]\nperiods = [\"Week {week} {year}\"]":                                                            `2:1: error: "Week {week} {year}" has {week}, which is no part of a period; its parts may be {month}, {month of year}, {quarter}, {year} and {years}`,
+		"[workbook]\nperiods = [\"Month\"]":                                                                         `2:1: error: "Month" says no period; its parts may be {month}, {month of year}, {quarter}, {year} and {years}`,
 		"[workbook.words.mising]\nx = [\"c\"]":                                                                      `1:17: error: "mising" is no group of words; the groups are basis, figure, heading, missing, polarity, rating, total, unit, whole`,
 		"[workbook.words.unit]\npercents = [\"%\"]":                                                                 `2:1: error: "percents" is no meaning of the group unit; its meanings are count, percent, average, rate, days, pounds`,
 		"[[workbook.metric]]\nname = \"x\"":                                                                         `1:12: error: "ref" is missing; write ref = "CS02"`,

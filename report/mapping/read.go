@@ -21,6 +21,14 @@ func Read(f *settings.File, w Written) *Mapping {
 		Years: choice(r, "workbook.years", w.Years, years),
 		Words: r.words(w.Words),
 	}
+	for _, text := range w.Periods {
+		p, err := ParsePattern(text)
+		if err != nil {
+			r.Wrong("workbook.periods", err.Error(), "its parts may be {month}, {month of year}, {quarter}, {year} and {years}")
+			continue
+		}
+		m.Periods = append(m.Periods, p)
+	}
 	for i, written := range w.Metric {
 		m.Metrics = append(m.Metrics, r.metric(at("workbook.metric", i), written))
 	}

@@ -16,6 +16,7 @@ func (m *Mapping) Text() string {
 	w.line("# exactly, and a heading or metric that is not where it was is told.")
 	w.text("scale", nameOf(m.Scale, scales))
 	w.text("years", nameOf(m.Years, years))
+	w.patterns(m.Periods)
 	w.flag("saved_only", m.SavedOnly)
 	w.metrics(m.Metrics)
 	w.words(m.Words)
@@ -51,6 +52,14 @@ func (w *writer) list(key string, values []string) {
 	if len(values) > 0 {
 		w.line("%s = %s", key, listOf(values))
 	}
+}
+
+func (w *writer) patterns(patterns []Pattern) {
+	var all []string
+	for _, p := range patterns {
+		all = append(all, p.Text)
+	}
+	w.list("periods", all)
 }
 
 func (w *writer) flag(key string, value bool) {

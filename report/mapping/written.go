@@ -5,6 +5,7 @@ package mapping
 type Written struct {
 	Scale     string                         `toml:"scale"`
 	Years     string                         `toml:"years"`
+	Periods   []string                       `toml:"periods"`
 	SavedOnly bool                           `toml:"saved_only"`
 	Words     map[string]map[string][]string `toml:"words"`
 	Metric    []writtenMetric                `toml:"metric"`

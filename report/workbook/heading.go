@@ -57,6 +57,12 @@ var schoolWords = regexp.MustCompile(`(?i)\b(?:academic|school) year\b`)
 // findPeriod finds a period within s as findPeriod does; a year such as 2019/20
 // is a school year where s or the mapping says so.
 func (w *words) findPeriod(s string) (r reading, rest string, ok bool) {
+	for _, form := range w.forms {
+		if parts, is := form.Read(s); is {
+			r = readParts(parts)
+			return r, "", r.says()
+		}
+	}
 	r, rest, ok = findPeriod(s)
 	if r.Period.Kind() == report.FinancialYear && (w.years == report.SchoolYear || schoolWords.MatchString(s)) {
 		r.Period = report.SchoolYearOf(r.Period.Start().Year)

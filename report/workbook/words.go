@@ -17,6 +17,7 @@ var embeddedWords string
 type words struct {
 	groups map[string]map[string]string // the meaning of each phrase, by group ("heading", "unit")
 	read   map[string]heading           // headings understood before: the same few stand everywhere
+	forms  []mapping.Pattern            // how a council writes its periods
 	years  report.PeriodKind            // what the bare number of a year is; NoPeriod for a calendar year
 }
 
@@ -31,7 +32,7 @@ func vocabulary(m *mapping.Mapping) (*words, error) {
 		return nil, &report.Failure{Message: "the words built in cannot be read: " + err.Error()}
 	}
 	if m != nil {
-		w.years = m.Years
+		w.years, w.forms = m.Years, m.Periods
 		for _, own := range m.Words {
 			w.add(own.Group, own.Meaning, own.Phrases)
 		}
