@@ -77,6 +77,41 @@ func TestNoMetricWithoutData(t *testing.T) {
 	}
 }
 
+// TestPublicCells asks of single cells that are no figures: a blank day, a
+// comment, an identifier beneath a heading, and sheets that need a mapping.
+func TestPublicCells(t *testing.T) {
+	dir := publicDir(t)
+	for _, tt := range []struct{ file, cell, want string }{
+		{"A19*", "Daily Series!C454", "what stands under the heading B454: actual for 19 June 2022"},
+		{"A26*", "Sheet1!F11", "commentary on M01"},
+		{"A33*", "Table 1a!B6", "what stands under the heading A6: ref"},
+		{"A24*", "SubmissionTemplate!M7", "nothing: the sheet is not read, since it has no table of metrics with figures for named periods"},
+	} {
+		files, _ := filepath.Glob(filepath.Join(dir, tt.file))
+		data, err := os.ReadFile(files[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		at, err := report.ParseCell(tt.cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		read, err := ReadCell(files[0], data, Options{}, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(read.ReadAs, "; "); got != tt.want {
+			t.Errorf("%s %s is read as %q, want %q", tt.file, tt.cell, got, tt.want)
+		}
+	}
+	u := understandFile(t, dir, "A19*")
+	for _, s := range u.Submission.Series {
+		if o, ok := s.At(report.DayOf(report.Date{Year: 2022, Month: 6, Day: 19})); ok && o.Actual.Known() {
+			t.Errorf("%s has %v for the day without figures", s.Metric.Name, o.Actual)
+		}
+	}
+}
+
 // publicDir is where the public workbooks are, beside the checkout.
 func publicDir(t *testing.T) string {
 	t.Helper()
