@@ -30,6 +30,10 @@ func (j *judged) check(found *report.Findings) {
 		found.Add(report.Warning, j.Now.DeclaredCell, m.Ref, "trace the metric to see why, and correct the workbook or the rulebook",
 			"the workbook rates it %q, and by the rulebook it is %s", j.Now.Declared, strings.ToLower(j.Rating.String()))
 	}
+	if _, ok := declared(j.Now.Declared); !ok && j.Now.Declared != "" {
+		found.Add(report.Note, j.Now.DeclaredCell, m.Ref, "say under [workbook.words.rating] in council.toml which of red, amber and green it is",
+			"the workbook's own rating %q is none of ours and is not compared", j.Now.Declared)
+	}
 	for _, f := range j.Forecasts {
 		if f.Period.End().Compare(j.Now.Period.End()) <= 0 {
 			found.Add(report.Note, f.Cell, m.Ref, "take it out, or leave it on the chart as it was expected",

@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"panelpack/report"
 )
@@ -75,6 +76,7 @@ func (ds *drafts) finish(sub *report.Submission, sheets []SheetReading) {
 	}
 	ds.tellParts()
 	ds.askYears(sub)
+	ds.askSuffixes()
 	sub.Findings = ds.told(sheets)
 }
 
@@ -90,6 +92,29 @@ func (ds *drafts) askYears(sub *report.Submission) {
 			}
 		}
 	}
+}
+
+// askSuffixes asks about metrics whose names are those of others and a word such
+// as Target: their figures may be the targets of the others.
+func (ds *drafts) askSuffixes() {
+	for _, d := range ds.list {
+		name, last := cutLast(plain(d.Name))
+		other, figure := ds.byName[name], ds.w.meaning("figure", last)
+		if other == nil || other == d || figure == "" || figure == "actual" {
+			continue
+		}
+		ds.Add(report.Warning, d.Cell, d.Ref, `if it is, say so in the mapping: suffix = { "`+last+`" = "`+figure+`" }`,
+			"the metric is called like %s with %q after it, and may be its %s; it is read as a metric", other.Ref, last, nameOf(figure))
+	}
+}
+
+// cutLast parts a name from its last word.
+func cutLast(name string) (before, last string) {
+	at := strings.LastIndexByte(name, ' ')
+	if at < 0 {
+		return "", name
+	}
+	return strings.TrimSpace(name[:at]), name[at+1:]
 }
 
 // look tells what an officer should look at in a metric that was read.

@@ -131,7 +131,9 @@ type seriesBuilder struct {
 	s     *report.Series
 	facts []read
 	by    map[report.Period]int // where in all
-	all   []report.Observation
+
+	yearEnd bool // the final target is that of the year's end
+	all     []report.Observation
 
 	clash   read // the first figure that differs from one already there
 	clashes int
@@ -150,9 +152,10 @@ func (b *seriesBuilder) build(d *draft) {
 			if !f.Period.IsZero() {
 				b.at(f.Period) // which may have no figure
 			}
-		case "finaltarget", "yeartarget":
-			if b.s.FinalTargetCell.IsZero() {
+		case "finaltarget", "yeartarget": // a year's end is final where nothing leads on from it
+			if b.s.FinalTargetCell.IsZero() || f.Figure == "finaltarget" && b.yearEnd {
 				b.s.FinalTarget, b.s.FinalTargetCell = target(f.goal, b.s.Metric.Places), f.at
+				b.yearEnd = f.Figure == "yeartarget"
 			}
 		case "forecast":
 			b.s.Forecasts = append(b.s.Forecasts, report.Forecast{Period: f.Period, Value: b.value(f), Cell: f.at})

@@ -28,6 +28,9 @@ type table struct {
 	metric string        // that every line is about, where rule gives it
 	within string        // what its metrics stand in, where rule gives it
 
+	// numbered: nothing but the numbers of years makes its headings periods.
+	numbered bool
+
 	// ratings: rule has it hold the council's own ratings and no actuals.
 	ratings bool
 }
@@ -78,8 +81,8 @@ func (w *words) across(v view, layout string) []table {
 	}
 	for line := 0; line < limit; line++ {
 		t, ok := w.axisTable(v, line)
-		if !ok {
-			continue
+		if !ok || len(found) > 0 && t.numbered {
+			continue // beneath headings, numbers such as 2021 are figures
 		}
 		if n := len(found); n > 0 {
 			found[n-1].to = t.head[0] - 1
@@ -100,7 +103,7 @@ func (w *words) axisTable(v view, line int) (table, bool) {
 	if !mayBeAxis(axis) {
 		return table{}, false
 	}
-	t := table{view: v, head: []int{line}, titles: titlesAbove(v, line)}
+	t := table{view: v, head: []int{line}, titles: titlesAbove(v, line), numbered: areNumbers(axis)}
 	repeats := false
 	for next := line + 1; next < v.lines() && w.isSubheading(v, next, axis); next++ {
 		t.head = append(t.head, next)
@@ -128,6 +131,12 @@ func mayBeAxis(axis []heading) bool {
 		}
 	}
 	return periods > 1 || periods == 1 && fields > 0
+}
+
+// areNumbers reports whether headings are the numbers of years alone, and no
+// word beside them says that they are headings.
+func areNumbers(axis []heading) bool {
+	return !slices.ContainsFunc(axis, func(h heading) bool { return h.Field != "" || h.says() && !h.Bare })
 }
 
 // levels is the joined heading of each place.

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"regexp"
 
 	"panelpack/report"
 	"panelpack/report/mapping"
@@ -134,6 +135,10 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 	case s.refused:
 	case quarters != "":
 		s.refuse(quarters)
+	case monthsFirst(g):
+		s.refuse("its dates have the month first")
+		ds.Add(report.Error, whole, "", "write them as real dates, or with the day first as in 31/08/2022",
+			"the headings are dates with the month first, such as 08/31/2022; the sheet is not read")
 	case ds.w.lacksYear(g):
 		s.refuse("its months or quarters have no year")
 		ds.Add(report.Error, whole, "", "write the year into the headings or the title above them", "the months or quarters have no year; the sheet is not read")
@@ -181,6 +186,26 @@ func (w *words) lacksYear(g *grid) bool {
 			}
 		}
 		if yearless > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// americanDate is a date as text.
+var americanDate = regexp.MustCompile(`^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$`)
+
+// monthsFirst reports whether a sheet has headings that are dates only with the
+// month before the day.
+func monthsFirst(g *grid) bool {
+	for _, row := range g.rows[:min(len(g.rows), maxHeadLine)] {
+		found := 0
+		for _, c := range row.cells {
+			if d := americanDate.FindStringSubmatch(c.label()); d != nil && atoi(d[1]) <= 12 && atoi(d[2]) > 12 && atoi(d[2]) <= 31 {
+				found++
+			}
+		}
+		if found > 1 {
 			return true
 		}
 	}

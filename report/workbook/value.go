@@ -70,7 +70,7 @@ func decimals(f float64) int {
 }
 
 var (
-	numberText = regexp.MustCompile(`^([(]?)([-−–+]?)£?((?:\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|\.\d+)\s*(%?)(\)?)(?:\s*\(?[pre]\)?)?$`)
+	numberText = regexp.MustCompile(`^([(]?)([-−–+]?)£?((?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(\.\d+)?|\.\d+)\s*(%?)(\)?)(?:\s*\(?[pre]\)?)?$`)
 	smallText  = regexp.MustCompile(`^(?:<|<=|≤|under |fewer than |less than )\s*(\d{1,2})$`)
 )
 
@@ -131,7 +131,7 @@ func parseText(s string) (figure, bool) {
 	if m == nil || (m[1] == "(") != (m[6] == ")") {
 		return figure{}, false
 	}
-	n, err := strconv.ParseFloat(strings.ReplaceAll(m[3], ",", ""), 64)
+	n, err := strconv.ParseFloat(strings.NewReplacer(",", "", " ", "").Replace(m[3]), 64)
 	if err != nil || math.IsInf(n, 0) {
 		return figure{}, false
 	}

@@ -1,0 +1,86 @@
+package workbook
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestYearsAmongFigures: beneath headings a line of numbers such as 2021 and
+// 2022 is figures, and no headings of years.
+func TestYearsAmongFigures(t *testing.T) {
+	sub, err := Read("q.xlsx", workbookOf(t, `
+		sheet Scorecard
+		1: Ref | Metric | Aug-22 | Sep-22
+		2: CS01 | Contacts | 2021 | 2022
+		3: CS02 | Visits | 1999 | 2005`), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, sub, map[string]string{"CS01": "2022-08 2,021\n2022-09 2,022", "CS02": "2022-08 1,999\n2022-09 2,005"})
+}
+
+// TestThousandsAsText: separators of thousands may be commas or spaces.
+func TestThousandsAsText(t *testing.T) {
+	sub := expectTold(t, `
+		sheet Scorecard
+		1: Ref | Metric | Jul-22 | Aug-22 | Sep-22
+		2: CS01 | Contacts | "1 012" | "12,345" | "1 2"
+	`, `
+		Scorecard!E2: error: CS01: actual "1 2" is not a number
+	`)
+	expect(t, sub, map[string]string{"CS01": "2022-07 1,012\n2022-08 12,345\n2022-09 could not be read"})
+}
+
+// TestDatesWithTheMonthFirst are refused by their name: read with the day first
+// half of them would be other days.
+func TestDatesWithTheMonthFirst(t *testing.T) {
+	got := refusal(t, "q3.xlsx", workbookOf(t, `
+		sheet Scorecard
+		1: Ref | Metric | "08/31/2022" | "09/30/2022"
+		2: CS01 | Contacts | 10 | 11`))
+	if !strings.Contains(got, "its dates have the month first") {
+		t.Errorf("refused: %s", got)
+	}
+}
+
+// TestNamesThatMayBeTargets: a line called "Contacts target" may hold the
+// targets of Contacts. It is asked about, and the mapping says so.
+func TestNamesThatMayBeTargets(t *testing.T) {
+	const book = `
+		sheet Scorecard
+		1: Metric | Aug-22 | Sep-22
+		2: Contacts | 10 | 11
+		3: Contacts target | 9 | 8`
+	expectTold(t, book, `
+		Scorecard!A2: warning: the metrics have no refs and are called M01 to M02 in their order
+		Scorecard!A3: warning: M02: the metric is called like M01 with "target" after it, and may be its target; it is read as a metric
+	`)
+	u := understood(t, book, `
+		[[workbook.sheet]]
+		name = "Scorecard"
+		[[workbook.sheet.table]]
+		headings = "1"
+		suffix = { " target" = "target" }`)
+	expect(t, u.Submission, map[string]string{"M01": "2022-08 10 of 9\n2022-09 11 of 8"})
+}
+
+// TestTheFinalTargetIsTheLast: where a year's end has a target and one beyond it
+// too, the steps lead to that.
+func TestTheFinalTargetIsTheLast(t *testing.T) {
+	for _, heads := range []string{"Year end target | Ambition", "Ambition | Year end target"} {
+		figures := "220 | 200"
+		if strings.HasPrefix(heads, "Ambition") {
+			figures = "200 | 220"
+		}
+		sub, err := Read("q.xlsx", workbookOf(t, `
+			sheet Scorecard
+			1: Ref | Metric | Target | `+heads+` | Aug-22 | Sep-22
+			2: CS01 | Contacts | 230 | `+figures+` | 251 | 240`), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := sub.Series[0].FinalTarget.Value.Decimal(); got != "200" {
+			t.Errorf("%s: the final target is %s", heads, got)
+		}
+	}
+}
