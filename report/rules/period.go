@@ -34,20 +34,21 @@ func choosePeriod(sub *report.Submission, asked report.Period, found *report.Fin
 		}
 	}
 	if most == 0 {
-		return latestRated(sub)
+		return latestTold(sub)
 	}
 	found.Add(report.Warning, report.Cell{}, "", "declare the reporting period",
 		"no period has a figure for at least half of the metrics; reporting %s, for which %d of %d have one", best.Words(), most, len(sub.Series))
 	return best
 }
 
-// latestRated is the latest period for which the workbook has a rating of its
-// own, for one that has no figures at all.
-func latestRated(sub *report.Submission) report.Period {
+// latestTold is the latest period of which a workbook without any figure says
+// something: a rating of its own, or why there is no figure.
+func latestTold(sub *report.Submission) report.Period {
 	var latest report.Period
 	for _, s := range sub.Series {
 		for _, o := range s.Observations {
-			if o.Declared != "" && (latest.IsZero() || o.Period.Compare(latest) > 0) {
+			silent := o.Actual.State() == report.NotReported || o.Actual.State() == report.NotYet
+			if (o.Declared != "" || !silent) && (latest.IsZero() || o.Period.Compare(latest) > 0) {
 				latest = o.Period
 			}
 		}

@@ -67,6 +67,8 @@ type tableReader struct {
 	group    string // what the lines stand in by a column of their own
 	category string // the last one given: a category may stand on its first line only
 	now      *draft // the metric that the last line was about
+	ref      string // of the last line
+	name     string // of the last line
 	last     int    // the last line that holds a figure
 	asAt     report.Period
 	periods  []report.Period // of each line, where the lines say
@@ -137,6 +139,10 @@ func (r *tableReader) line(l line) {
 	r.group = cmp.Or(l.label("group"), r.group)
 	r.category = cmp.Or(l.label("category"), r.category)
 	ref, name := l.label("ref"), r.nameOf(&l)
+	if ref == "" && name == "" && l.label("dimension") != "" && len(l.figures) > 0 {
+		ref, name = r.ref, r.name // which stand on the first of the lines by team, area and the like
+	}
+	r.ref, r.name = ref, name
 	switch {
 	case !r.isWhole(l):
 		r.now = nil

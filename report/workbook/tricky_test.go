@@ -84,3 +84,47 @@ func TestTheFinalTargetIsTheLast(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadingsThatAreNotUnderstood: the figures of a month that is spelt wrongly
+// are not lost in silence. Words beneath a heading are no figures.
+func TestHeadingsThatAreNotUnderstood(t *testing.T) {
+	sub := expectTold(t, `
+		sheet Scorecard
+		1: Ref | Metric | Jul-22 | Agu-22 | Sep-22 | Spet-22 | Remarks
+		2: CS01 | Contacts | 10 | 11 | 12 | 13 | late
+		3: CS02 | Visits | 20 | 21 | 22 | 23 | _
+	`, `
+		Scorecard!D1: warning: the heading "Agu-22" over figures is not understood, nor is 1 other: the figures are not read
+	`)
+	expect(t, sub, map[string]string{"CS01": "2022-07 10\n2022-09 12", "CS02": "2022-07 20\n2022-09 22"})
+}
+
+// TestNamesOnTheFirstLineOfParts: of lines by team the first alone may name the
+// metric.
+func TestNamesOnTheFirstLineOfParts(t *testing.T) {
+	sub := expectTold(t, `
+		sheet Scorecard
+		1: Ref | Metric | Team | Aug-22 | Sep-22
+		2: CS01 | Contacts | North | 10 | 11
+		3: _ | _ | South | 5 | 6
+		4: _ | _ | All | 15 | 17
+		5: CS02 | Visits | North | 21 | 22
+	`, `
+		Scorecard: note: lines about a part of the whole are not read: 3
+		Scorecard!C5: warning: the metric has no line about the whole and is not read
+	`)
+	expect(t, sub, map[string]string{"CS01": "2022-08 15\n2022-09 17"})
+}
+
+// TestFinancialYearsWithTheirLetters: FY may stand before the years, joined to
+// them or not.
+func TestFinancialYearsWithTheirLetters(t *testing.T) {
+	sub := expectTold(t, `
+		sheet Plan
+		1: Ref | Metric | FY2019-20 | FY 20/21 | 2021-2022
+		2: CP01 | Visits | 61 | 63 | 66
+	`, `
+		Plan!C2: note: years such as 2019/20 are read as financial years, from April to March
+	`)
+	expect(t, sub, map[string]string{"CP01": "2019/20 61\n2020/21 63\n2021/22 66"})
+}

@@ -252,6 +252,9 @@ func (ds *drafts) table(t *table) (reading TableReading, refused string) {
 	reading.Figures = ds.w.readTable(t, ds)
 	reading.Metrics = len(ds.list) - before
 	reading.rule = t.asRule()
+	if reading.Figures > 0 {
+		ds.tellUnread(t)
+	}
 	for _, c := range t.columns {
 		as := c.Field
 		if as == "" {
