@@ -43,6 +43,7 @@ func settle(readings []reading, year report.Period) []report.Period {
 // monthsOfDays turns days into the months or quarters they stand for, where
 // every day lies in a month of its own.
 func monthsOfDays(periods []report.Period) []report.Period {
+	periods = monthsAmongMonths(periods)
 	var months []report.Period // of the different days, in order of the axis
 	seen := map[report.Period]bool{}
 	for _, p := range periods {
@@ -62,6 +63,27 @@ func monthsOfDays(periods []report.Period) []report.Period {
 	out := slices.Clone(periods)
 	for i, p := range out {
 		if p.Kind() == report.Day {
+			out[i] = monthOfDay(p)
+		}
+	}
+	return out
+}
+
+// monthsAmongMonths turns a day among months into its month, where that is not
+// there already.
+func monthsAmongMonths(periods []report.Period) []report.Period {
+	there := map[report.Period]bool{}
+	for _, p := range periods {
+		if p.Kind() == report.Month {
+			there[p] = true
+		}
+	}
+	if len(there) < 2 {
+		return periods
+	}
+	out := slices.Clone(periods)
+	for i, p := range out {
+		if p.Kind() == report.Day && !there[monthOfDay(p)] {
 			out[i] = monthOfDay(p)
 		}
 	}

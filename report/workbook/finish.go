@@ -77,6 +77,7 @@ func (ds *drafts) finish(sub *report.Submission, sheets []SheetReading) {
 	ds.tellParts()
 	ds.askYears(sub)
 	ds.askSuffixes()
+	ds.askNoughts(sub)
 	sub.Findings = ds.told(sheets)
 }
 
@@ -105,6 +106,43 @@ func (ds *drafts) askSuffixes() {
 		}
 		ds.Add(report.Warning, d.Cell, d.Ref, `if it is, say so in the mapping: suffix = { "`+last+`" = "`+figure+`" }`,
 			"the metric is called like %s with %q after it, and may be its %s; it is read as a metric", other.Ref, last, nameOf(figure))
+	}
+}
+
+// leastNoughts is how many metrics have to be nought all at once to be asked
+// about.
+const leastNoughts = 2
+
+// askNoughts asks about the last periods of a workbook, should every figure in
+// them be nought: they may be cells that are filled before their time.
+func (ds *drafts) askNoughts(sub *report.Submission) {
+	figures, others := map[report.Period]int{}, map[report.Period]int{}
+	first := map[report.Period]report.Cell{}
+	for _, s := range sub.Series {
+		for _, o := range s.Observations {
+			if !o.Actual.Known() {
+				continue
+			}
+			if figures[o.Period]++; figures[o.Period] == 1 {
+				first[o.Period] = o.ActualCell
+			}
+			if o.Actual.Sign() != 0 {
+				others[o.Period]++
+			}
+		}
+	}
+	var periods []report.Period
+	for p := range figures {
+		periods = append(periods, p)
+	}
+	slices.SortFunc(periods, report.Period.Compare)
+	from := len(periods)
+	for from > 0 && others[periods[from-1]] == 0 && figures[periods[from-1]] >= leastNoughts {
+		from--
+	}
+	if from > 0 && from < len(periods) {
+		ds.Add(report.Warning, first[periods[from]], "", "clear the cells of what is still to come; a nought is read as a figure",
+			"every figure from %s on is nought", periods[from].Words())
 	}
 }
 

@@ -31,7 +31,7 @@ func (w *words) long(v view) (table, bool) {
 			t.Layout = "a line for each figure"
 			return t, true
 		}
-		if t.period, t.rule.Period = t.periodOfTitle(); !t.period.IsZero() {
+		if t.period, t.rule.Period = w.periodOfTitle(&t); !t.period.IsZero() {
 			t.Layout = "one period, " + t.period.Words()
 			return t, true
 		}
@@ -44,10 +44,15 @@ const maxHeadLine = 40
 
 // periodOfTitle is the month or quarter that the titles name, and where it
 // stands. The sheet's name comes first: the sheets of a workbook often differ in
-// nothing else.
-func (t *table) periodOfTitle() (report.Period, mapping.Given) {
+// nothing else. A month without its year takes it from another title.
+func (w *words) periodOfTitle(t *table) (report.Period, mapping.Given) {
 	for _, title := range slices.Backward(t.titles) {
-		r, _, ok := findPeriod(title)
+		r, _, ok := w.findPeriod(title)
+		if ok && r.needsYear() {
+			if p := r.in(w.yearOf(*t, nil)); !p.IsZero() {
+				return p, mapping.Given{Text: p.String()} // two places say it
+			}
+		}
 		switch {
 		case ok && r.Period.Kind() == report.Day:
 			return monthOfDay(r.Period), t.placeOfTitle(title)

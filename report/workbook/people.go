@@ -103,6 +103,32 @@ func (w *words) listsRecords(t *table) bool {
 	return len(named)*10 > len(periods)*6
 }
 
+// listsCases reports whether a table whose periods are days that run down is a
+// list of single cases: beside the days stand words, nearly all different.
+func (t *table) listsCases() bool {
+	days := 0
+	for _, c := range t.columns {
+		if c.Period.Kind() == report.Day {
+			days++
+		}
+	}
+	if !t.turned || days < recordDays || 2*days < len(t.columns) {
+		return false
+	}
+	for n := range t.lines() {
+		different := map[string]bool{}
+		for _, c := range t.columns {
+			if said := t.cell(n, c.at); said.kind == text && c.Period.Kind() == report.Day {
+				different[said.label()] = true
+			}
+		}
+		if len(different) >= recordDays && len(different)*10 > days*6 {
+			return true
+		}
+	}
+	return false
+}
+
 // oddDays is how many different days the lines have that neither begin nor end
 // a month.
 func (t *table) oddDays() int {

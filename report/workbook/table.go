@@ -81,8 +81,8 @@ func (w *words) across(v view, layout string) []table {
 	}
 	for line := 0; line < limit; line++ {
 		t, ok := w.axisTable(v, line)
-		if !ok || len(found) > 0 && t.numbered {
-			continue // beneath headings, numbers such as 2021 are figures
+		if n := len(found); !ok || n > 0 && (t.numbered || w.isMetricOf(&found[n-1], line)) {
+			continue // beneath headings, numbers such as 2021 and days are what stands for figures
 		}
 		if n := len(found); n > 0 {
 			found[n-1].to = t.head[0] - 1
@@ -131,6 +131,19 @@ func mayBeAxis(axis []heading) bool {
 		}
 	}
 	return periods > 1 || periods == 1 && fields > 0
+}
+
+// isMetricOf reports whether a line of a table has both a ref and a name, and so
+// is no line of headings although periods stand in it.
+func (w *words) isMetricOf(t *table, line int) bool {
+	labelled := 0
+	for _, c := range t.columns {
+		label := t.cell(line, c.at).label()
+		if (c.Field == "ref" || c.Field == "name") && label != "" && w.textHeading(label).Field == "" {
+			labelled++
+		}
+	}
+	return labelled > 1
 }
 
 // areNumbers reports whether headings are the numbers of years alone, and no

@@ -128,3 +128,80 @@ func TestFinancialYearsWithTheirLetters(t *testing.T) {
 	`)
 	expect(t, sub, map[string]string{"CP01": "2019/20 61\n2020/21 63\n2021/22 66"})
 }
+
+// TestSheetsNamedForMonths take their year from a title.
+func TestSheetsNamedForMonths(t *testing.T) {
+	data := workbookOf(t, `
+		sheet Aug
+		1: Performance 2022/23
+		2: Ref | Metric | Actual
+		3: CS01 | Contacts | 10
+		sheet Jan
+		1: Performance 2022/23
+		2: Ref | Metric | Actual
+		3: CS01 | Contacts | 11`)
+	sub, err := Read("q.xlsx", data, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, sub, map[string]string{"CS01": "2022-08 10\n2023-01 11"})
+	sameByMapping(t, "q.xlsx", data, sub)
+}
+
+// TestDaysInPlaceOfFigures: a metric whose figures are days is told, and is no
+// line of headings.
+func TestDaysInPlaceOfFigures(t *testing.T) {
+	expectTold(t, `
+		sheet Scorecard
+		1: Ref | Metric | 2022-08-01 {mmm-yy} | 2022-09-01 {mmm-yy}
+		2: CS01 | Next review | 2022-08-03 {dd/mm/yyyy} | 2022-09-04 {dd/mm/yyyy}
+		3: CS02 | Contacts | 10 | 11
+	`, `
+		Scorecard!C2: error: CS01: actual is a date and not a number
+		Scorecard!D2: error: CS01: actual is a date and not a number
+	`)
+}
+
+// TestNoughtsBeforeTheirTime: cells of months to come that hold noughts are
+// asked about; one metric that is nought is not.
+func TestNoughtsBeforeTheirTime(t *testing.T) {
+	expectTold(t, `
+		sheet Scorecard
+		1: Ref | Metric | Aug-22 | Sep-22 | Oct-22 | Nov-22
+		2: CS01 | Contacts | 10 | 11 | 0 | 0
+		3: CS02 | Visits | 20 | 0 | 0 | 0
+	`, `
+		Scorecard!E2: warning: every figure from October 2022 on is nought
+	`)
+}
+
+// TestCasesByTheirDays: days that run down beside words that are all different are
+// no series but a list of cases. Nothing of it is read or told. Days with the
+// same words, or none, are a series.
+func TestCasesByTheirDays(t *testing.T) {
+	sub := expectTold(t, `
+		sheet Sept visits
+		1: Case | Worker | Last visit | Days
+		2: Smith family | JS | 2022-09-01 {dd/mm/yyyy} | 12
+		3: Jones family | KJ | 2022-09-05 {dd/mm/yyyy} | 8
+		4: Brown family | LB | 2022-09-09 {dd/mm/yyyy} | 30
+		5: Green family | LB | 2022-09-11 {dd/mm/yyyy} | 4
+		sheet Scorecard
+		1: Ref | Metric | Aug-22 | Sep-22
+		2: CS01 | Contacts | 10 | 11
+	`, `
+		Sept visits: warning: the sheet is not read: it looks like a list of records about people
+	`)
+	expect(t, sub, map[string]string{"CS01": "2022-08 10\n2022-09 11"})
+	sub, err := Read("q.xlsx", workbookOf(t, `
+		sheet Daily
+		1: Note | Day | Discharged
+		2: _ | 2022-09-01 {dd/mm/yyyy} | 12
+		3: revised | 2022-09-02 {dd/mm/yyyy} | 8
+		4: _ | 2022-09-03 {dd/mm/yyyy} | 30
+		5: _ | 2022-09-04 {dd/mm/yyyy} | 4`), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, sub, map[string]string{"M01": "2022-09-01 12\n2022-09-02 8\n2022-09-03 30\n2022-09-04 4"})
+}

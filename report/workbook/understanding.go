@@ -244,7 +244,7 @@ func (ds *drafts) table(t *table) (reading TableReading, refused string) {
 	switch {
 	case !ds.w.hasFigures(t):
 		return reading, ""
-	case ds.w.listsRecords(t):
+	case ds.w.listsRecords(t) || t.listsCases():
 		return reading, ds.refuseRecords(t.Name)
 	}
 	before := len(ds.list)
