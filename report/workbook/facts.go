@@ -3,6 +3,7 @@ package workbook
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"panelpack/report"
@@ -137,6 +138,14 @@ func (ds *drafts) begin(d *draft) *draft {
 	}
 	ds.list = append(ds.list, d)
 	return d
+}
+
+// runs notes the periods of a table that has a line about the metric, once for
+// several lines of it.
+func (d *draft) runs(axis []report.Period) {
+	if n := len(d.periods) - len(axis); n < 0 || !slices.Equal(d.periods[n:], axis) {
+		d.periods = append(d.periods, axis...)
+	}
 }
 
 // freeRef is ref with the first number after it that makes it one of its own.

@@ -228,7 +228,7 @@ func (r *tableReader) metric(l line, ref, name string) {
 		r.hidden = append(r.hidden, at)
 	}
 	d.Category = cmp.Or(d.Category, r.category)
-	d.periods = append(d.periods, r.axis...)
+	d.runs(r.axis)
 	r.into.describe(d, l)
 	r.figures(l)
 	if len(r.axis) > 0 && (l.Figure == "" || l.Figure == "actual") {

@@ -117,7 +117,7 @@ func (r *tableReader) grouped(l line) {
 	}
 	r.now = r.into.draft(r.t, r.within(), lines[first].where("name", "ref"), ref, name)
 	r.now.Category = cmp.Or(r.now.Category, r.category)
-	r.now.periods = append(r.now.periods, r.axis...)
+	r.now.runs(r.axis)
 	for i, part := range lines {
 		r.into.describe(r.now, part)
 		if part.Figure = group[i]; part.Figure != mapping.Nothing {
