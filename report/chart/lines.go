@@ -33,7 +33,7 @@ func (t *trend) drawTargets() {
 		if v.Known() {
 			y := t.y(v.Float())
 			t.line(Pen{Weight: 2 * style.TargetWeight, Colour: style.Quiet},
-				Point{t.plot.right - nearEdge, y}, Point{t.plot.right + labelGap/2, y})
+				Point{t.plot.right - finalBar, y}, Point{t.plot.right + labelGap/2, y})
 		}
 	}
 }

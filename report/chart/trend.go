@@ -15,7 +15,8 @@ const (
 	tickSpace    = 20.0 // least height for one step of the scale
 	rowHeight    = 11.5 // from one row of words to the next
 	margin       = 7.0  // above the plot, for half a label and half a marker
-	nearEdge     = 10.0 // a figure this close to the right edge has its label in the margin
+	finalBar     = 10.0 // of a final target, within the plot
+	nearEdge     = 40.0 // a figure this close to the right edge has its label in the margin
 )
 
 // noFigures stands where there is nothing to draw: a chart of no figures has
