@@ -41,7 +41,7 @@ func (t *trend) hatch(b box) {
 	if b.width() <= 0 || b.height() <= 0 {
 		return
 	}
-	pen := Pen{Weight: style.HairlineWeight, Colour: style.Hairline}
+	pen := Pen{Weight: style.HairlineWeight, Colour: style.Axis}
 	// Along each line the sum of both coordinates is the same.
 	for sum := math.Ceil((b.left+b.top)/hatchGap) * hatchGap; sum < b.right+b.bottom; sum += hatchGap {
 		low, high := max(b.left, sum-b.bottom), min(b.right, sum-b.top)

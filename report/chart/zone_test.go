@@ -10,7 +10,7 @@ import (
 func hatching(d Drawing) []Path {
 	var lines []Path
 	for _, m := range d.Marks {
-		if p, ok := m.(Path); ok && p.Pen.Colour == style.Hairline {
+		if p, ok := m.(Path); ok && p.Pen.Colour == style.Axis && p.Points[0].X != p.Points[1].X && p.Points[0].Y != p.Points[1].Y {
 			lines = append(lines, p)
 		}
 	}

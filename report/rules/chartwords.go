@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"strings"
 
 	"panelpack/report"
@@ -104,51 +103,4 @@ func (j *judged) basisWords() string {
 		return "in month"
 	}
 	return "each " + span
-}
-
-// chartAlt says what a sighted reader takes from the chart.
-func (j *judged) chartAlt() string {
-	u := j.Metric.Unit
-	first, last, high, low, known := j.extremes()
-	if known == 0 {
-		return "A chart of " + j.Metric.Name + " without any figure."
-	}
-	at := func(o *report.Observation) string { return u.Format(o.Actual) + " in " + o.Period.Words() }
-	alt := "Line chart of " + j.Metric.Name + ": " + at(first) + ", " + at(last) + "."
-	if known > 2 {
-		alt += " The highest is " + at(high) + " and the lowest " + at(low) + "."
-	}
-	if j.verdict.target.Known() {
-		alt += fmt.Sprintf(" The %s is %s; the rating is %s.", j.terms.yardstick.words(), j.verdict.target.Words(u), j.Rating)
-		if z := j.book.zone(&j.terms, j.verdict.target); j.verdict.target.Sense == report.Exactly && z.Known() {
-			alt += fmt.Sprintf(" It is green from %s to %s.", u.Format(z.Low), u.Format(z.High))
-		}
-	}
-	if gaps := len(j.run.all) - known; j.run.step == 1 && gaps > 0 {
-		alt += fmt.Sprintf(" There is no figure for %d of %d %s.", gaps, len(j.run.all), j.run.span(true))
-	}
-	return alt
-}
-
-// extremes are the first, last, highest and lowest figures up to the
-// reporting period, and how many there are.
-func (j *judged) extremes() (first, last, high, low *report.Observation, known int) {
-	for i := range j.run.all {
-		o := &j.run.all[i]
-		if !o.Actual.Known() {
-			continue
-		}
-		known++
-		last = o
-		if first == nil {
-			first, high, low = o, o, o
-		}
-		if o.Actual.Cmp(high.Actual) > 0 {
-			high = o
-		}
-		if o.Actual.Cmp(low.Actual) < 0 {
-			low = o
-		}
-	}
-	return first, last, high, low, known
 }
