@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"panelpack/report"
+	"panelpack/report/printable"
 )
 
 // headingLine is a heading in Markdown: its marks and its words.
@@ -93,11 +94,9 @@ func (rs refs) depth(lines []string) int {
 	return 0
 }
 
-// plainLines is the text of a file with one kind of line break and without the
-// mark that Windows puts first.
+// plainLines is the text of a file with one kind of line break.
 func plainLines(data []byte) string {
-	text := strings.TrimPrefix(string(data), "\ufeff")
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(printable.UTF8(data)))
 }
 
 // clip is s short enough for a message.

@@ -1,8 +1,9 @@
 package settings
 
 import (
-	"bytes"
 	"strings"
+
+	"panelpack/report/printable"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -10,8 +11,9 @@ import (
 // Replace gives data with text in place of the top-level table of this name and
 // all tables beneath it, and every other line as it was. The remarks within that
 // table stay with what they are about. Where there is no such table, text stands
-// at the end. Data is one that [Read] can read.
+// at the end. Data is one that [Read] can read, and what comes back is UTF-8.
 func Replace(data []byte, table, text string) []byte {
+	data = printable.UTF8(data)
 	lines := strings.SplitAfter(string(data), "\n")
 	runs := runsOf(data, table)
 	if len(runs) == 0 {
@@ -41,7 +43,7 @@ type run struct{ first, last int }
 func runsOf(data []byte, table string) []run {
 	var runs []run
 	var p unstable.Parser
-	p.Reset(bytes.TrimPrefix(data, []byte("\ufeff")))
+	p.Reset(data)
 	inside := false
 	for p.NextExpression() {
 		node := p.Expression()

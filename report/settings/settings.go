@@ -18,6 +18,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"panelpack/report"
 	"panelpack/report/printable"
@@ -47,10 +48,15 @@ type File struct {
 //
 // Characters that a pack cannot print are replaced, and found.
 //
-// It answers false where the text is no TOML at all, and T is then not to be
+// It answers false where data is no text or no TOML at all, and T is then not to be
 // used. A value of the wrong kind is left out, and the rest is read.
 func Read[T any](name string, data []byte, unwritten func() T) (T, *File, bool) {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	data = printable.UTF8(data)
+	if !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 {
+		f := &File{Name: name}
+		f.Note(report.Error, Place{}, "this is no text in UTF-8", "save it again from Notepad, with Encoding: UTF-8")
+		return unwritten(), f, false
+	}
 	data, unprintable := printable.Lines(name, data)
 	f := &File{Name: name, Findings: unprintable, at: locate(data)}
 	for {

@@ -100,6 +100,14 @@ func TestTextThatIsNoSettings(t *testing.T) {
 			t.Errorf("%q: read %v, found %q, want one finding %q", text, ok, said(f), want)
 		}
 	}
+	for _, data := range []string{"\x00\x00\x00", "title = \"caf\xe9\"\n"} {
+		if _, f, ok := read(data); ok || !strings.HasPrefix(said(f), "menu.toml: error: this is no text in UTF-8") {
+			t.Errorf("%q: read %v, found %q", data, ok, said(f))
+		}
+	}
+	if m, f, ok := read("\xff\xfes\x00e\x00a\x00t\x00s\x00=\x005\x00"); !ok || m.Seats != 5 {
+		t.Errorf("UTF-16: read %v, %+v, found %q", ok, m, said(f))
+	}
 	if _, f, ok := Read("menu.toml", nil, func() menu { return menu{} }); !ok || len(f.Findings) > 0 {
 		t.Error("a file without anything in it is no file of settings")
 	}
