@@ -153,6 +153,29 @@ func TestWhatIsNotRead(t *testing.T) {
 	}
 }
 
+// TestSheetsThatLookLikeScorecards: a sheet of metrics whose months nobody finds
+// is told, and one of words and days is not.
+func TestSheetsThatLookLikeScorecards(t *testing.T) {
+	sub := expectTold(t, `
+		sheet Scorecard
+		1: Ref | Metric | `+months+`
+		2: CS02 | Referrals | 251 | 377
+		sheet Feedback
+		1: Ref | Metric | P5 | P6
+		2: FC01 | Taking part in reviews | 90 | 92
+		3: FC02 | Seen alone | 71 | 74
+		sheet Letter
+		1: Dear panel | 2022
+		2: The next meeting is on | 2022-11-17 {dd/mm/yyyy}
+		3: and the one after that on | 2022-12-15 {dd/mm/yyyy}
+	`, `
+		Feedback!C2: warning: 2 lines of the sheet have figures, the first here, and are not read, since no months or quarters are found for them
+	`)
+	if len(sub.Series) != 1 {
+		t.Errorf("%d metrics, want the referrals alone", len(sub.Series))
+	}
+}
+
 // TestBrokenDown: a metric is read where a line is about the whole of it.
 func TestBrokenDown(t *testing.T) {
 	sub := expectTold(t, `

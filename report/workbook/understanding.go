@@ -144,6 +144,7 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 		ds.Add(report.Error, whole, "", "write the year into the headings or the title above them", "the months or quarters have no year; the sheet is not read")
 	default:
 		s.Why = "it has no table of metrics with figures for named periods"
+		ds.tellUnreadSheet(g)
 	}
 }
 

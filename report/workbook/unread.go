@@ -41,6 +41,41 @@ func (ds *drafts) tellUnread(t *table) {
 		"the heading %q over figures is not understood%s: the figures are not read", clip(unread[0].Words), others)
 }
 
+// tellUnreadSheet tells of a sheet that is not read although it looks like one
+// of figures: a sheet of metrics must not be lost in silence. What the mapping
+// has it tells itself.
+func (ds *drafts) tellUnreadSheet(g *grid) {
+	lines, first := 0, report.Cell{}
+	for _, row := range g.rows {
+		if at := figureAfterWords(row); at > 0 {
+			if lines++; lines == 1 {
+				first = g.cellAt(at, row.row)
+			}
+		}
+	}
+	if lines < 2 || ds.m.Sheet(g.Name) != nil {
+		return
+	}
+	ds.Add(report.Warning, first, "",
+		"write its months as in Sep 2022; or say in the mapping what the sheet is about, or that nothing of it is read",
+		"%d lines of the sheet have figures, the first here, and are not read, since no months or quarters are found for them", lines)
+}
+
+// figureAfterWords is the column of the first number of a row that has words
+// before it; 0 where there is none. Days are no figures.
+func figureAfterWords(row gridRow) int {
+	named := false
+	for _, c := range row.cells {
+		switch {
+		case c.label() != "":
+			named = true
+		case named && c.kind == number && !c.format.Date:
+			return c.col
+		}
+	}
+	return 0
+}
+
 // numbersIn reports whether most of what stands in a column is numbers.
 func (t *table) numbersIn(c column) bool {
 	numbers, all := 0, 0
