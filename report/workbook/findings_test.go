@@ -153,13 +153,14 @@ func TestWhatIsNotRead(t *testing.T) {
 	}
 }
 
-// TestSheetsThatLookLikeScorecards: a sheet of metrics whose months nobody finds
-// is told, and one of words and days is not.
-func TestSheetsThatLookLikeScorecards(t *testing.T) {
+// TestLinesThatLookLikeMetrics: metrics whose months nobody finds are told, on a
+// sheet of their own or beside a table; a key, and words and days, are not.
+func TestLinesThatLookLikeMetrics(t *testing.T) {
 	sub := expectTold(t, `
 		sheet Scorecard
-		1: Ref | Metric | `+months+`
-		2: CS02 | Referrals | 251 | 377
+		1: Ref | Metric | `+months+` | _ | _ | Red | 1 | _ | _ | Metric | P5 | P6
+		2: CS02 | Referrals | 251 | 377 | _ | _ | Green | 0 | _ | _ | Contacts | 9 | 8
+		3: CS03 | Contacts | 251 | 377 | _ | _ | Amber | 0 | _ | _ | Visits | 7 | 6
 		sheet Feedback
 		1: Ref | Metric | P5 | P6
 		2: FC01 | Taking part in reviews | 90 | 92
@@ -169,10 +170,11 @@ func TestSheetsThatLookLikeScorecards(t *testing.T) {
 		2: The next meeting is on | 2022-11-17 {dd/mm/yyyy}
 		3: and the one after that on | 2022-12-15 {dd/mm/yyyy}
 	`, `
-		Feedback!C2: warning: 2 lines of the sheet have figures, the first here, and are not read, since no months or quarters are found for them
+		Scorecard!L2: warning: 2 lines have figures, the first here, and are not read, since no months or quarters are found for them
+		Feedback!C2: warning: 2 lines have figures, the first here, and are not read, since no months or quarters are found for them
 	`)
-	if len(sub.Series) != 1 {
-		t.Errorf("%d metrics, want the referrals alone", len(sub.Series))
+	if len(sub.Series) != 2 {
+		t.Errorf("%d metrics, want the referrals and the contacts", len(sub.Series))
 	}
 }
 

@@ -116,7 +116,8 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 	whole := report.Cell{Sheet: g.Name}
 	mapped := ds.m.Sheet(g.Name)
 	ds.tellVast(g)
-	for _, t := range ds.tables(g, mapped) {
+	tables, others := ds.tables(g, mapped)
+	for _, t := range tables {
 		switch reading, refused := ds.table(&t); {
 		case refused != "":
 			s.refuse(refused)
@@ -132,6 +133,7 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 			s.Why += ", as the mapping says"
 		}
 		ds.tellNew(g.Name)
+		ds.tellUnreadLines(g, others, 2) // not a key such as Red and how many are
 	case s.refused:
 	case quarters != "":
 		s.refuse(quarters)
@@ -144,7 +146,7 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 		ds.Add(report.Error, whole, "", "write the year into the headings or the title above them", "the months or quarters have no year; the sheet is not read")
 	default:
 		s.Why = "it has no table of metrics with figures for named periods"
-		ds.tellUnreadSheet(g)
+		ds.tellUnreadLines(g, g.blocks(), 1)
 	}
 }
 
@@ -161,19 +163,22 @@ func (ds *drafts) tellVast(g *grid) {
 func (s *SheetReading) refuse(why string) { s.refused, s.Why = true, why }
 
 // tables are those that the mapping says the sheet has, or else those that are
-// found on it.
-func (ds *drafts) tables(g *grid, mapped *mapping.Sheet) []table {
+// found on it, and the blocks in which none is found.
+func (ds *drafts) tables(g *grid, mapped *mapping.Sheet) (all []table, others []area) {
 	if mapped != nil && len(mapped.Tables) > 0 {
-		return ds.mappedTables(g, mapped)
+		return ds.mappedTables(g, mapped), nil
 	}
-	var all []table
 	for _, a := range g.blocks() {
-		for _, t := range ds.w.tables(view{grid: g, area: a}) {
+		found := ds.w.tables(view{grid: g, area: a})
+		if len(found) == 0 {
+			others = append(others, a)
+		}
+		for _, t := range found {
 			ds.w.bind(&t)
 			all = append(all, t)
 		}
 	}
-	return all
+	return all, others
 }
 
 // lacksYear reports whether a sheet has headings of months or quarters that

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"sort"
 
 	"panelpack/report"
 )
@@ -41,39 +42,58 @@ func (ds *drafts) tellUnread(t *table) {
 		"the heading %q over figures is not understood%s: the figures are not read", clip(unread[0].Words), others)
 }
 
-// tellUnreadSheet tells of a sheet that is not read although it looks like one
-// of figures: a sheet of metrics must not be lost in silence. What the mapping
-// has it tells itself.
-func (ds *drafts) tellUnreadSheet(g *grid) {
+// tellUnreadLines tells of lines in blocks without a table that look like
+// metrics: words, and at least so many figures after them. A metric must not
+// be lost in silence. What the mapping has it tells itself.
+func (ds *drafts) tellUnreadLines(g *grid, blocks []area, least int) {
+	if ds.m.Sheet(g.Name) != nil {
+		return
+	}
 	lines, first := 0, report.Cell{}
 	for _, row := range g.rows {
-		if at := figureAfterWords(row); at > 0 {
+		blocks = blocks[sort.Search(len(blocks), func(i int) bool { return blocks[i].to.row >= row.row }):]
+		beside := blocks[:sort.Search(len(blocks), func(i int) bool { return blocks[i].from.row > row.row })]
+		for _, col := range linesOf(row, beside, least) {
 			if lines++; lines == 1 {
-				first = g.cellAt(at, row.row)
+				first = g.cellAt(col, row.row)
 			}
 		}
 	}
-	if lines < 2 || ds.m.Sheet(g.Name) != nil {
+	if lines < 2 {
 		return
 	}
 	ds.Add(report.Warning, first, "",
-		"write its months as in Sep 2022; or say in the mapping what the sheet is about, or that nothing of it is read",
-		"%d lines of the sheet have figures, the first here, and are not read, since no months or quarters are found for them", lines)
+		"write their months as in Sep 2022; or say in the mapping what they are, or that nothing of them is read",
+		"%d lines have figures, the first here, and are not read, since no months or quarters are found for them", lines)
 }
 
-// figureAfterWords is the column of the first number of a row that has words
-// before it; 0 where there is none. Days are no figures.
-func figureAfterWords(row gridRow) int {
-	named := false
+// linesOf is the column of the first figure in each of the blocks beside each
+// other in which row has words and then at least so many figures. Days are no
+// figures.
+func linesOf(row gridRow, blocks []area, least int) []int {
+	var found []int
+	block, named, first, figures := -1, false, 0, 0
 	for _, c := range row.cells {
+		in := sort.Search(len(blocks), func(i int) bool { return blocks[i].to.col >= c.col })
+		if in == len(blocks) || c.col < blocks[in].from.col {
+			continue
+		}
+		if in != block {
+			block, named, figures = in, false, 0
+		}
 		switch {
 		case c.label() != "":
 			named = true
 		case named && c.kind == number && !c.format.Date:
-			return c.col
+			if figures++; figures == 1 {
+				first = c.col
+			}
+			if figures == least {
+				found = append(found, first)
+			}
 		}
 	}
-	return 0
+	return found
 }
 
 // numbersIn reports whether most of what stands in a column is numbers.
