@@ -82,7 +82,7 @@ func linesOf(row gridRow, blocks []area, least int) []int {
 			block, named, figures = in, false, 0
 		}
 		switch {
-		case c.label() != "":
+		case c.kind == text && !c.blank():
 			named = true
 		case named && c.kind == number && !c.format.Date:
 			if figures++; figures == 1 {
