@@ -114,6 +114,8 @@ func TestMistakesOfAMapping(t *testing.T) {
 		"[workbook]\nperiods = [\"Month\"]":                                                                         `2:1: error: "Month" says no period; its parts may be {month}, {month of year}, {quarter}, {year} and {years}`,
 		"[workbook.words.mising]\nx = [\"c\"]":                                                                      `1:17: error: "mising" is no group of words; the groups are basis, figure, heading, missing, polarity, rating, total, unit, whole`,
 		"[workbook.words.unit]\npercents = [\"%\"]":                                                                 `2:1: error: "percents" is no meaning of the group unit; its meanings are count, percent, average, rate, days, pounds`,
+		"[[workbook.metric]]\nref = \"A\"\n[[workbook.metric]]\nref = \"a \"":                                       `3:12: error: the metric "a " is listed twice; take one of the two out`,
+		"[[workbook.sheet]]\nname = \"S\"\n[[workbook.sheet]]\nname = \"S\"":                                        `3:12: error: the sheet "S" is listed twice; take one of the two out`,
 		"[[workbook.metric]]\nname = \"x\"":                                                                         `1:12: error: "ref" is missing; write ref = "CS02"`,
 		"[[workbook.sheet]]\nread = \"nothing\"":                                                                    `1:12: error: "name" is missing; write name = "Scorecard"`,
 		"[[workbook.sheet]]\nname = \"S\"\nread = \"definition\"":                                                   `3:1: error: "definition" is not a choice here; did you mean definitions?`,

@@ -29,13 +29,27 @@ func Read(f *settings.File, w Written) *Mapping {
 		}
 		m.Periods = append(m.Periods, p)
 	}
+	listed := map[string]bool{}
 	for i, written := range w.Metric {
-		m.Metrics = append(m.Metrics, r.metric(at("workbook.metric", i), written))
+		key := at("workbook.metric", i)
+		r.once(listed, key, "metric", written.Ref, written.Section)
+		m.Metrics = append(m.Metrics, r.metric(key, written))
 	}
 	for i, written := range w.Sheet {
-		m.Sheets = append(m.Sheets, r.sheet(at("workbook.sheet", i), written))
+		key := at("workbook.sheet", i)
+		r.once(listed, key, "sheet", written.Name, "")
+		m.Sheets = append(m.Sheets, r.sheet(key, written))
 	}
 	return m
+}
+
+// once notes a metric or a sheet that is listed a second time.
+func (r reader) once(listed map[string]bool, key, kind, name, section string) {
+	as := strings.ToLower(strings.Join([]string{kind, strings.TrimSpace(name), strings.TrimSpace(section)}, "\x00"))
+	if listed[as] && name != "" {
+		r.Wrong(key, fmt.Sprintf("the %s %q is listed twice", kind, name), "take one of the two out")
+	}
+	listed[as] = true
 }
 
 var (
