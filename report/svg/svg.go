@@ -15,7 +15,8 @@ import (
 
 // Write writes d to w as an SVG element, one CSS pixel to the point: an image
 // with its title and description for whoever cannot see it, or hidden from
-// them where it has no title. The same drawing gives the same bytes.
+// them where it has no title. Labels keep the width that they were laid out
+// with in any typeface. The same drawing gives the same bytes.
 func Write(w io.Writer, d chart.Drawing) error {
 	b := bufio.NewWriter(w)
 	size := fmt.Sprintf(`width="%[1]s" height="%[2]s" viewBox="0 0 %[1]s %[2]s"`,
@@ -80,9 +81,15 @@ func writeMark(b *bufio.Writer, m chart.Mark, look string) {
 		b.WriteString(`<circle cx="` + chart.Coordinate(m.Centre.X) + `" cy="` + chart.Coordinate(m.Centre.Y) +
 			`" r="` + chart.Coordinate(m.Radius) + `"` + look + "/>\n")
 	case chart.Label:
-		b.WriteString(`<text x="` + chart.Coordinate(m.At.X) + `" y="` + chart.Coordinate(m.At.Y) + `"` + look + ">" +
+		b.WriteString(`<text x="` + chart.Coordinate(m.At.X) + `" y="` + chart.Coordinate(m.At.Y) + `"` + width(m) + look + ">" +
 			escape(m.Text) + "</text>\n")
 	}
+}
+
+// width holds the letters of l to the room that the chart was laid out with,
+// whichever typeface they are shown in.
+func width(l chart.Label) string {
+	return ` textLength="` + chart.Coordinate(style.Width(l.Face, l.Size, l.Text)) + `" lengthAdjust="spacingAndGlyphs"`
 }
 
 // look is the attributes that say how m looks, wherever it stands.

@@ -42,7 +42,7 @@ func TestWrite(t *testing.T) {
 <polyline points="0,10 33.33,20" fill="none" stroke="#0b3c5d" stroke-width="1.5" stroke-dasharray="5 3"/>
 <polygon points="1,1 2,1 2,2" fill="#e9eef2"/>
 <circle cx="50" cy="20" r="2" fill="#ffffff" stroke="#0b3c5d" stroke-width="1"/>
-<text x="60" y="20" font-size="9" fill="#1b1f24" font-weight="bold" font-style="italic" text-anchor="middle">A&amp;E &lt;5</text>
+<text x="60" y="20" textLength="31.76" lengthAdjust="spacingAndGlyphs" font-size="9" fill="#1b1f24" font-weight="bold" font-style="italic" text-anchor="middle">A&amp;E &lt;5</text>
 </svg>
 `
 	if diff := cmp.Diff(want, got); diff != "" {
