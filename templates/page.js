@@ -1,5 +1,6 @@
 // Adds to tables that have groups and ratings: choose what is shown by rating
-// and by group, and sort by a column. Without it the page is whole.
+// and by group, and sort by a column. Tables that have to scroll can be reached
+// with the keyboard. Without it the page is whole.
 "use strict";
 
 for (const table of document.querySelectorAll("table[data-controls]")) {
@@ -28,7 +29,7 @@ for (const table of document.querySelectorAll("table[data-controls]")) {
   const shown = document.createElement("p");
   shown.setAttribute("role", "status");
   controls.append(shown);
-  table.before(controls);
+  (table.closest(".scroll") ?? table).before(controls);
 
   function show() {
     let count = 0;
@@ -77,3 +78,17 @@ for (const table of document.querySelectorAll("table[data-controls]")) {
   });
   show();
 }
+
+const sizes = new ResizeObserver((entries) => {
+  for (const { target: table } of entries) {
+    const region = table.parentElement;
+    if (region.scrollWidth > region.clientWidth) {
+      region.tabIndex = 0;
+      region.setAttribute("role", "region");
+      region.setAttribute("aria-label", table.caption.textContent);
+    } else {
+      ["tabindex", "role", "aria-label"].forEach((name) => region.removeAttribute(name));
+    }
+  }
+});
+document.querySelectorAll(".scroll > table").forEach((table) => sizes.observe(table));

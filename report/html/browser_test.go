@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"panelpack/report"
+	"panelpack/report/style"
 )
 
 const browserFolder = "testdata/browser"
@@ -46,6 +47,7 @@ func TestInABrowser(t *testing.T) {
 		}
 		args = append(args, "--shots", folder)
 	}
+	args = append(args, faces(t))
 	packs := map[string]*report.Pack{"sample": samplePack(t), "hostile": hostile(t), "large": large(t)}
 	for _, name := range []string{"sample", "hostile", "large"} {
 		path := filepath.Join(folder, name+".html")
@@ -71,6 +73,18 @@ func TestInABrowser(t *testing.T) {
 		name := strings.TrimSuffix(a.Page, ".html")
 		t.Run(name, func(t *testing.T) { a.judge(t, len(packs[name].Assessed.Metrics)) })
 	}
+}
+
+// faces is a folder with the typeface that the page asks for.
+func faces(t *testing.T) string {
+	t.Helper()
+	folder := t.TempDir()
+	for name, face := range map[string]style.Face{"regular.ttf": style.Regular, "bold.ttf": style.Bold} {
+		if err := os.WriteFile(filepath.Join(folder, name), style.TTF(face), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
 }
 
 // judge holds one page to what every page has to be.

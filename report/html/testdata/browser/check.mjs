@@ -1,5 +1,8 @@
 // Opens finished pages in Chromium and prints, as JSON, what is wrong with
-// each: node check.mjs [--shots FOLDER] PAGE.html...
+// each: node check.mjs [--shots FOLDER] FACES PAGE.html...
+//
+// FACES is a folder with the page's own typeface, regular.ttf and bold.ttf, so
+// that no answer depends on which fonts a machine has.
 //
 // It looks for mistakes in the HTML, violations of WCAG 2.2 A and AA that axe
 // can tell (light and dark, wide and narrow, with the script and without),
@@ -16,7 +19,13 @@ import { HtmlValidate, StaticConfigLoader } from "html-validate";
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 const widths = { phone: 360, tablet: 768, desktop: 1280 };
+// Letters a fifth wider stand for typefaces that a reader may have in place of
+// ours; the rest is the spacing of WCAG 1.4.12.
+const wider = "120%";
 const spaced = "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important } p { margin-bottom: 2em !important }";
+const face = (folder, name, weight, size) => `@font-face { font-family: "Liberation Sans"; font-weight: ${weight}; size-adjust: ${size};
+  src: url(data:font/ttf;base64,${readFileSync(join(folder, name)).toString("base64")}) }`;
+const faces = (folder, size) => face(folder, "regular.ttf", 400, size) + face(folder, "bold.ttf", 700, size);
 const validator = new HtmlValidate(new StaticConfigLoader({
   extends: ["html-validate:standard"],
   rules: {
@@ -40,8 +49,9 @@ async function violations(page) {
   return { violations: told(found.violations), undecided: told(found.incomplete), passes: found.passes.length };
 }
 
-// sideways is the elements with text that stand out of the page, or of the
-// region that a wide table scrolls in. On a phone none may have to.
+// sideways is the elements with text that stand out of the page, of the region
+// that a wide table scrolls in, or of their chart; and the regions that scroll
+// and cannot be reached. On a phone none may have to.
 const sideways = () => {
   const out = [];
   if (document.scrollingElement.scrollWidth > innerWidth) out.push(`the page is ${document.scrollingElement.scrollWidth} wide`);
@@ -51,6 +61,14 @@ const sideways = () => {
     if (box.width > 1 && (box.right > edge + 1 || e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== "inline")) {
       out.push(`${e.tagName} ${e.textContent.trim().slice(0, 40)}: ${Math.round(box.right)}, ${e.scrollWidth} in ${e.clientWidth}`);
     }
+  }
+  for (const e of document.querySelectorAll("svg:not(.marks) text")) {
+    const box = e.getBoundingClientRect(), chart = e.ownerSVGElement.getBoundingClientRect();
+    if (box.left < chart.left - 1 || box.right > chart.right + 1) out.push(`the label ${e.textContent} stands out of its chart`);
+  }
+  if (document.querySelector(".scroll .controls")) out.push("the choices scroll away with their table");
+  for (const e of document.querySelectorAll(".scroll")) {
+    if (e.scrollWidth > e.clientWidth && !(e.tabIndex === 0 && e.ariaLabel)) out.push(`the keyboard cannot scroll ${e.textContent.trim().slice(0, 40)}`);
   }
   return out;
 };
@@ -126,7 +144,7 @@ async function act(page) {
   return wrong;
 }
 
-async function look(browser, path, shots) {
+async function look(browser, folder, path, shots) {
   const address = pathToFileURL(resolve(path)).href;
   const answer = { page: basename(path), mistakes: await mistakes(path), axe: {}, requests: [], errors: [], sideways: {} };
   const open = async (options) => {
@@ -151,13 +169,15 @@ async function look(browser, path, shots) {
       await page.context().close();
     }
   }
-  // Wide letters stand for typefaces that a reader may have in place of ours,
-  // and for the spacing of WCAG 1.4.12.
   for (const width of [320, 360, 768, 1280]) {
-    for (const letters of ["", ", wide letters"]) {
+    for (const [letters, look] of Object.entries({ "": faces(folder, "100%"), ", wide letters": faces(folder, wider) + spaced })) {
       const page = await open({ viewport: { width, height: 900 }, bypassCSP: true });
-      if (letters) await page.addStyleTag({ content: spaced });
-      await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+      await page.addStyleTag({ content: look });
+      await page.evaluate(async () => {
+        document.querySelectorAll("details").forEach((d) => { d.open = true; });
+        await document.fonts.ready;
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      });
       answer.sideways[width + letters] = await page.evaluate(sideways);
       await page.context().close();
     }
@@ -175,6 +195,7 @@ async function look(browser, path, shots) {
 
 const args = process.argv.slice(2);
 const shots = args[0] === "--shots" ? args.splice(0, 2)[1] : null;
+const folder = args.shift();
 const profile = mkdtempSync(join(tmpdir(), "browser-"));
 const browser = await chromium.launchPersistentContext(profile, {
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -182,7 +203,7 @@ const browser = await chromium.launchPersistentContext(profile, {
     "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 try {
-  const answers = await Promise.all(args.map((path) => look(browser.browser(), path, shots)));
+  const answers = await Promise.all(args.map((path) => look(browser.browser(), folder, path, shots)));
   console.log(JSON.stringify(answers, null, 1));
 } finally {
   await browser.close();
