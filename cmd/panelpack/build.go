@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -149,18 +150,29 @@ func attachFigures(p *report.Pack) error {
 	return nil
 }
 
-// renderSummary writes the pack on one page, as a PDF.
+// renderSummary writes the pack on one page, as a PDF: with as many red metrics
+// as have room.
 func renderSummary(p *report.Pack, to destination) (output, error) {
-	s := narrative.Summary(p)
 	if to.base != "" {
 		to.base += "-summary"
 	}
-	path := to.path("pdf", s.Title, s.Assessed.Period)
 	var b bytes.Buffer
-	if err := pdf.Write(&b, s); err != nil {
-		return output{}, fmt.Errorf("%s cannot be made: %w", path, err)
+	for red := narrative.RedInSummary; ; red-- {
+		s := narrative.Summary(p, red)
+		path := to.path("pdf", s.Title, s.Assessed.Period)
+		switch err := pdf.Write(&b, s); {
+		case err == nil:
+			return output{path, b.Bytes()}, nil
+		case !errors.Is(err, pdf.ErrOverOnePage):
+			return output{}, fmt.Errorf("%s cannot be made: %w", path, err)
+		case red == 1:
+			return output{}, &report.Failure{
+				Message: "the summary takes more than one page",
+				Hint:    "shorten the title of the pack, or the panel's name",
+			}
+		}
+		b.Reset()
 	}
-	return output{path, b.Bytes()}, nil
 }
 
 // render writes the pack in every format wanted, all at once, before any file

@@ -6,25 +6,24 @@ import (
 	"panelpack/report"
 )
 
-// A summary keeps to one page: it has so many red metrics, the furthest from
-// target, and so many questions.
-const (
-	redInSummary       = 10
-	questionsInSummary = 3
-)
+// RedInSummary is how many red metrics a summary has at the most.
+const RedInSummary = 10
+
+const questionsInSummary = 3
 
 // Summary is p on one sheet, for the front of an agenda: the counts, the red
-// metrics by their short names, and the first questions. It has its own title,
-// and no findings, which are the pack's.
-func Summary(p *report.Pack) *report.Pack {
+// metrics by their short names, and the first questions. Of the red metrics it
+// has so many, the furthest from target; less than one counts as one. It has its
+// own title, and no findings, which are the pack's.
+func Summary(p *report.Pack, red int) *report.Pack {
 	s := *p
 	s.Title, s.Sheet = p.Title+" summary", true
-	s.Sections = []report.Section{{ID: "summary", Title: s.Title, Blocks: unlinked(summaryBlocks(p))}}
+	s.Sections = []report.Section{{ID: "summary", Title: s.Title, Blocks: unlinked(summaryBlocks(p, max(red, 1)))}}
 	s.Attached, s.Findings = nil, nil
 	return &s
 }
 
-func summaryBlocks(p *report.Pack) []report.Block {
+func summaryBlocks(p *report.Pack, most int) []report.Block {
 	a := p.Assessed
 	blocks := []report.Block{
 		report.Paragraph{Text: occasion(a)},
@@ -35,8 +34,8 @@ func summaryBlocks(p *report.Pack) []report.Block {
 	if red := rated(a, report.Red); len(red) > 0 {
 		furthestFirst(red)
 		blocks = append(blocks, report.Heading{Rank: 2, Text: "Red metrics, furthest from target first"},
-			redTable(a, shortNamed(red[:min(redInSummary, len(red))])))
-		if more := len(red) - redInSummary; more > 0 {
+			redTable(a, shortNamed(red[:min(most, len(red))])))
+		if more := len(red) - most; more > 0 {
 			blocks = append(blocks, report.Paragraph{Small: true, Text: report.Plain(moreRed(more) + " in the full pack.")})
 		}
 	}

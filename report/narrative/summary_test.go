@@ -29,7 +29,7 @@ func manyRed(t *testing.T, n int) *report.Pack {
 
 func TestSummaryIsOneSectionOfTheFirstThings(t *testing.T) {
 	p := manyRed(t, 12)
-	s := narrative.Summary(p)
+	s := narrative.Summary(p, narrative.RedInSummary)
 	if !s.Sheet || p.Sheet || len(s.Sections) != 1 || s.Title != "Performance pack summary" || p.Title != "Performance pack" {
 		t.Fatalf("sheet %v, %d sections, title %q; the pack's %v, %q", s.Sheet, len(s.Sections), s.Title, p.Sheet, p.Title)
 	}
@@ -78,7 +78,7 @@ func TestQuestionsGiveWayToRedMetrics(t *testing.T) {
 // A link of a summary would lead nowhere.
 func TestSummaryHasNoLinks(t *testing.T) {
 	p := manyRed(t, 3)
-	for _, b := range narrative.Summary(p).Sections[0].Blocks {
+	for _, b := range narrative.Summary(p, narrative.RedInSummary).Sections[0].Blocks {
 		var texts []report.Text
 		switch b := b.(type) {
 		case report.Table:

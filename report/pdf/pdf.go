@@ -31,6 +31,9 @@ func Write(w io.Writer, p *report.Pack) error {
 		if err := s.doc.Err(); err != nil {
 			return err
 		}
+		if p.Sheet && s.doc.Page() > 1 {
+			return ErrOverOnePage
+		}
 		if pages > 0 && pages == s.doc.Page() && maps.Equal(anchors, s.anchors) {
 			return s.doc.Write(w)
 		}
@@ -43,6 +46,10 @@ func Write(w io.Writer, p *report.Pack) error {
 // and again where the page numbers that were filled in moved what stands after
 // them.
 const timesSet = 5
+
+// ErrOverOnePage is the error of a pack that is to be one sheet, and has more
+// words than a page takes.
+var ErrOverOnePage = errors.New("there are more words than one page takes")
 
 var errUnsettled = errors.New("the page numbers move the pages, however often they are set")
 
