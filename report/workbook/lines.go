@@ -101,6 +101,11 @@ func (w *words) readTable(t *table, into *drafts) int {
 			continue
 		}
 		l := w.readLine(t, n)
+		if r.isSecondHead(l) {
+			into.Add(report.Error, l.where("name", "ref"), "", "write its months or quarters as in Sep 2022, or name the row in the mapping's ignore",
+				"a second line of headings has no months or quarters; what stands beneath it is not read")
+			break
+		}
 		switch {
 		case len(t.rule.Group) > 0:
 			r.grouped(l)
@@ -194,6 +199,25 @@ func (r *tableReader) onlyLabel(l line) string {
 // isHeading reports whether a line only names the lines beneath it.
 func (r *tableReader) isHeading(l line) bool {
 	return len(l.figures) == 0 && l.labels == 1 && l.Figure == ""
+}
+
+// isSecondHead reports whether a line within a table has headings in all its
+// cells, and nothing that is a figure or a mark for a missing one: the periods
+// of the table are not those of the lines beneath it.
+func (r *tableReader) isSecondHead(l line) bool {
+	ref, name := l.label("ref"), l.label("name")
+	for _, label := range []string{ref, name} {
+		if label != "" && !slices.Contains([]string{"ref", "name"}, r.w.textHeading(label).Field) {
+			return false
+		}
+	}
+	for _, i := range l.figures {
+		label := r.t.cell(l.number, r.t.columns[i].at).label()
+		if label == "" || r.w.meaning("missing", label) != "" {
+			return false
+		}
+	}
+	return ref+name != "" && len(l.figures) > 0
 }
 
 // noteSigns begin the notes that stand beneath a table.

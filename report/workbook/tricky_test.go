@@ -99,6 +99,21 @@ func TestHeadingsThatAreNotUnderstood(t *testing.T) {
 	expect(t, sub, map[string]string{"CS01": "2022-07 10\n2022-09 12", "CS02": "2022-07 20\n2022-09 22"})
 }
 
+// TestASecondLineOfHeadings: what stands beneath headings without months is not
+// read under the months further up.
+func TestASecondLineOfHeadings(t *testing.T) {
+	sub := expectTold(t, `
+		sheet Scorecard
+		1: Ref | Metric | Jul-22 | Aug-22
+		2: CS01 | Contacts | 10 | 11
+		3: Ref | Metric | P5 | P6
+		4: CS02 | Visits | 20 | 21
+	`, `
+		Scorecard!B3: error: a second line of headings has no months or quarters; what stands beneath it is not read
+	`)
+	expect(t, sub, map[string]string{"CS01": "2022-07 10\n2022-08 11"})
+}
+
 // TestNamesOnTheFirstLineOfParts: of lines by team the first alone may name the
 // metric.
 func TestNamesOnTheFirstLineOfParts(t *testing.T) {
