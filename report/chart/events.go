@@ -20,14 +20,16 @@ const (
 // event is a dated event with the place of its words: row 0 is next to the
 // plot.
 type event struct {
-	x     float64
-	words string
-	row   int
-	side  Anchor
+	x      float64
+	words  string
+	fuller string // the words with more to them, for where that has room
+	row    int
+	side   Anchor
 }
 
 // placeEvents finds a row and a side for the words of each event within the
-// timeline, the latest first, in as few rows as take the most of them. An
+// timeline, the latest first, in as few rows as take the most of them. Their
+// dates, which the axis tells too, stand where they need no further row. An
 // event whose words find no place is left out: a line without words says
 // nothing.
 func (t *trend) placeEvents() []event {
@@ -35,8 +37,7 @@ func (t *trend) placeEvents() []event {
 	from, to := t.edges()
 	for _, e := range t.events {
 		if at := t.time.middle(e.Period); at >= from && at <= to {
-			words := cut(eventWords(e), style.Regular, style.ChartLabel, eventWidest*t.drawing.Width)
-			wanted = append(wanted, event{x: t.x(at), words: words})
+			wanted = append(wanted, event{x: t.x(at), words: t.cutWords(e.Label), fuller: t.cutWords(eventWords(e))})
 		}
 	}
 	slices.SortStableFunc(wanted, func(a, b event) int { return cmp.Compare(b.x, a.x) })
@@ -45,34 +46,57 @@ func (t *trend) placeEvents() []event {
 			best = placed
 		}
 	}
+	for i := range best {
+		best[i] = t.lengthened(best[i], slices.Delete(slices.Clone(best), i, i+1))
+	}
 	return best
 }
 
-// placeInRows tries each of wanted in the given number of rows, to the right
-// of its line and to the left. The top row goes first: words there are in the
-// way of no line that ends below them.
+// placeInRows tries each of wanted in the given number of rows. The top row
+// goes first: words there are in the way of no line that ends below them.
 func (t *trend) placeInRows(wanted []event, rows int) []event {
 	var placed []event
 	for _, e := range wanted {
-	tries:
 		for e.row = rows - 1; e.row >= 0; e.row-- {
-			for _, e.side = range []Anchor{Start, End} {
-				room := e.label(0).box()
-				if room.left >= 0 && room.right <= t.drawing.Width && e.clearOf(placed) {
-					placed = append(placed, e)
-					break tries
-				}
+			if free, ok := t.sided(e, placed); ok {
+				placed = append(placed, free)
+				break
 			}
 		}
 	}
 	return placed
 }
 
+// sided is e in its row, to the right of its line, on top of it or to the left,
+// and whether its words are clear of others there.
+func (t *trend) sided(e event, others []event) (event, bool) {
+	for _, e.side = range []Anchor{Start, Middle, End} {
+		room := e.label(0).box()
+		if room.left >= 0 && room.right <= t.drawing.Width && e.clearOf(others) {
+			return e, true
+		}
+	}
+	return e, false
+}
+
+// lengthened is e with its fuller words where its row has room for them.
+func (t *trend) lengthened(e event, others []event) event {
+	fuller := e
+	fuller.words = e.fuller
+	if free, ok := t.sided(fuller, others); ok {
+		return free
+	}
+	return e
+}
+
 // label is the words of e, where row 0 stands on the baseline.
 func (e event) label(baseline float64) Label {
-	x := e.x + eventGap
-	if e.side == End {
-		x = e.x - eventGap
+	x := e.x
+	switch e.side {
+	case Start:
+		x += eventGap
+	case End:
+		x -= eventGap
 	}
 	return Label{At: Point{x, baseline - float64(e.row)*rowHeight}, Text: e.words,
 		Size: style.ChartLabel, Colour: style.Quiet, Anchor: e.side}
@@ -103,11 +127,11 @@ func (t *trend) eventRows() int {
 // in the lowest row that has room for it. It makes room above the plot for
 // the rows of both.
 func (t *trend) head(placed []event) []event {
-	if note := (event{x: -eventGap, words: t.scaleNote()}); note.words != "" {
+	if note, due := t.scaleNote(); due {
 		for !note.clearOf(placed) {
 			note.row++
 		}
-		placed = append(placed, note)
+		placed = append(placed, t.lengthened(note, placed))
 	}
 	rows := 0
 	for _, e := range placed {
@@ -124,24 +148,25 @@ func (t *trend) drawHead(head []event) {
 	for _, e := range head {
 		l := e.label(baseline)
 		if e.x >= t.plot.left {
-			t.line(Pen{style.RuleWeight, style.Axis, style.Dotted},
-				Point{e.x, l.At.Y - style.CapHeight*l.Size}, Point{e.x, t.plot.bottom})
+			top := l.At.Y - style.CapHeight*l.Size
+			if e.side == Middle {
+				top = l.box().bottom + 1
+			}
+			t.line(Pen{style.RuleWeight, style.Axis, style.Dotted}, Point{e.x, top}, Point{e.x, t.plot.bottom})
 		}
 		t.label(l)
 	}
 }
 
 // scaleNote says that the scale leaves nought out, and where it starts
-// instead; empty where it does not.
-func (t *trend) scaleNote() string {
+// instead; whether it does is the second answer.
+func (t *trend) scaleNote() (event, bool) {
 	start := t.scale.from
-	switch {
-	case t.scale.fromNought():
-		return ""
-	case t.scale.to < 0:
+	if t.scale.to < 0 {
 		start = t.scale.to
 	}
-	return "starts at " + t.metric.Unit.Format(report.Round(start, t.scale.places)) + ", not nought"
+	words := "starts at " + t.metric.Unit.Format(report.Round(start, t.scale.places))
+	return event{x: -eventGap, words: words, fuller: words + ", not nought"}, !t.scale.fromNought()
 }
 
 // eventWords is the label of e with its date, unless the label names the year
@@ -154,6 +179,11 @@ func eventWords(e report.Event) string {
 		return e.Label + ", " + e.Period.Start().Time().Format("2 Jan 2006")
 	}
 	return e.Label + ", " + e.Period.ShortWords()
+}
+
+// cutWords is the words of an event, or as many as a row is for.
+func (t *trend) cutWords(s string) string {
+	return cut(s, style.Regular, style.ChartLabel, eventWidest*t.drawing.Width)
 }
 
 // cut is s, shortened with an ellipsis where it is wider than width points.

@@ -23,8 +23,9 @@ func (t *trend) drawBenchmarks() {
 	}
 }
 
-// drawTargets draws the incremental target in steps, both edges of it where
-// it is a range, and a bar at the right edge for a final target beyond it.
+// drawTargets draws the incremental target in steps, both edges of it where it
+// is a range, and for a final target a bar at the right edge, clear of the
+// latest figures.
 func (t *trend) drawTargets() {
 	pen := Pen{style.TargetWeight, style.Quiet, style.Dashed}
 	t.drawSteps(lowerEdge, pen)
@@ -33,7 +34,7 @@ func (t *trend) drawTargets() {
 		if v.Known() {
 			y := t.y(v.Float())
 			t.line(Pen{Weight: 2 * style.TargetWeight, Colour: style.Quiet},
-				Point{t.plot.right - finalBar, y}, Point{t.plot.right + labelGap/2, y})
+				Point{t.plot.right + finalBarAt, y}, Point{t.plot.right + finalBarAt + finalBar, y})
 		}
 	}
 }

@@ -10,12 +10,13 @@ const (
 	haloWeight   = 0.8  // white around a marker, so that it stands off its line
 	markerRadius = 2.4  // of an actual
 	markSize     = 9.0  // side of the square about a rating's mark
-	labelGap     = 8.0  // between the plot and the labels to its right
+	labelGap     = 14.0 // between the plot and the labels to its right
 	tickGap      = 6.0  // between the plot and the numbers to its left
 	tickSpace    = 20.0 // least height for one step of the scale
 	rowHeight    = 11.5 // from one row of words to the next
 	margin       = 7.0  // above the plot, for half a label and half a marker
-	finalBar     = 10.0 // of a final target, within the plot
+	finalBar     = 5.5  // of a final target, between the plot and the labels
+	finalBarAt   = 4.0  // from the plot, clear of its last marker
 	nearEdge     = 40.0 // a figure this close to the right edge has its label in the margin
 )
 
