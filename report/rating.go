@@ -107,5 +107,5 @@ func (s Signal) SpecialNow() Judgement {
 type Record struct {
 	Highest bool
 	Word    Judgement // whether it is a record for the better
-	Text    string    // "the highest month of 2022 so far, and since September 2020"
+	Text    string    // as far back as it reaches: "the highest month since September 2020"
 }

@@ -49,11 +49,11 @@ func questions(qs []report.Question) []report.Text {
 
 // redSentence opens the page: how many are red, and what changed.
 func redSentence(a *report.Assessed) report.Text {
-	verb := "metrics are red"
-	if a.Counts[report.Red] == 1 {
-		verb = "metric is red"
+	reds, unrated := a.Counts[report.Red], a.Counts[report.NotRated]
+	text := fmt.Sprintf("**%s of %s %s red**: %s.", capital(noneOr(reds)), quantity(len(a.Metrics), "metric"), isOrAre(reds), bandWords(a, report.Red))
+	if reds == 0 && unrated > 0 { // that none is red must not pass for good news
+		text += fmt.Sprintf(" %s %s not rated.", capital(numberWord(unrated)), isOrAre(unrated))
 	}
-	text := fmt.Sprintf("**%s of %d %s**: %s.", capital(numberWord(a.Counts[report.Red])), len(a.Metrics), verb, bandWords(a, report.Red))
 	became, left := 0, 0
 	for _, m := range a.Metrics {
 		switch {
@@ -67,6 +67,14 @@ func redSentence(a *report.Assessed) report.Text {
 		text += fmt.Sprintf(" Since %s, %s became red and %s left red.", a.Previous.Words(), noneOr(became), noneOr(left))
 	}
 	return report.Rich(text)
+}
+
+// isOrAre is the verb for n of several.
+func isOrAre(n int) string {
+	if n < 2 {
+		return "is"
+	}
+	return "are"
 }
 
 // noneOr writes n in words, where it stands without a noun.

@@ -13,19 +13,24 @@ var leastShares = [...]float64{8, 13}
 // columnWidths are, of the widths by each of leastShares, those with which the
 // table is lowest.
 func (g *grid) columnWidths() []float64 {
-	natural, least := make([]float64, len(g.table.Columns)), make([]float64, len(g.table.Columns))
+	n := len(g.table.Columns)
+	single, natural, least := make([]float64, n), make([]float64, n), make([]float64, n)
 	for i := range g.table.Columns {
-		natural[i], least[i] = g.measure(i)
+		single[i], natural[i], least[i] = g.measure(i)
 	}
+	var tried [][]float64
 	var best []float64
 	lowest := 0.0
-	for _, share := range leastShares {
-		widths := g.shared(slices.Clone(natural), least, share)
-		if slices.Equal(widths, best) {
-			continue
-		}
-		if h := g.heightWith(widths); best == nil || h < lowest-aHair {
-			best, lowest = widths, h
+	for _, wanted := range [][]float64{single, natural} {
+		for _, share := range leastShares {
+			widths := g.shared(slices.Clone(wanted), least, share)
+			if slices.ContainsFunc(tried, func(t []float64) bool { return slices.Equal(t, widths) }) {
+				continue
+			}
+			tried = append(tried, widths)
+			if h := g.heightWith(widths); best == nil || h < lowest-aHair {
+				best, lowest = widths, h
+			}
 		}
 	}
 	return best
@@ -36,7 +41,7 @@ const rowsTried = 60
 
 func (g *grid) heightWith(widths []float64) float64 {
 	g.widths = widths
-	total := 0.0
+	total := g.headHeight()
 	for _, row := range g.table.Rows[:min(len(g.table.Rows), rowsTried)] {
 		if row.Group == "" {
 			total += g.rowHeight(g.cellLines(row))
@@ -91,11 +96,12 @@ const (
 	farWider = 1.3
 )
 
-// measure is the width in which the cells of column i stand on single lines,
-// but for outliers on two, and the least it can do with.
-func (g *grid) measure(i int) (natural, least float64) {
-	least = g.extent(report.Plain(g.table.Columns[i].Head), g.head).word // a heading may wrap
-	natural = least
+// measure is the width in which the head and the cells of column i stand on
+// single lines, that in which cells do but for outliers, and the least it can
+// do with.
+func (g *grid) measure(i int) (single, natural, least float64) {
+	head := g.extent(report.Plain(g.table.Columns[i].Head), g.head)
+	single, natural, least = head.single, head.word, head.word
 	var singles []float64
 	for _, row := range g.table.Rows {
 		if row.Group == "" {
@@ -110,9 +116,9 @@ func (g *grid) measure(i int) (natural, least float64) {
 		if most <= usual*farWider {
 			usual = most
 		}
-		natural = max(natural, usual)
+		single, natural = max(single, most), max(natural, usual)
 	}
-	return natural, least
+	return single, natural, least
 }
 
 // measureCell is the extent of what a cell shows.

@@ -15,6 +15,8 @@ const (
 	coverRuleY     = 178.0
 	coverRuleWidth = 97.0
 	coverTitleY    = 204.0
+	coverTitleMost = 160.0 // height of a title before it is set smaller
+	coverTitleStep = 2.0   // points from one size to the next
 	coverGap       = 32.0
 	detailLabelAt  = 119.0
 	barHeight      = 26.0
@@ -36,7 +38,8 @@ func (s *setter) cover(section report.Section) {
 	s.y = coverTitleY
 	s.doc.In(tagged.Sect, func() {
 		s.paintLogo()
-		s.heading(1, section.ID, section.Title, coverFont.in(style.HeadingOf(s.pack.House)), s.width*0.75)
+		f, width := coverTitle(section.Title, s.width)
+		s.heading(1, section.ID, section.Title, f.in(style.HeadingOf(s.pack.House)), width)
 		s.y += blockGap
 		if section.Subtitle != "" {
 			lines := breakLines(report.Plain(section.Subtitle), subtitleFont, s.width)
@@ -45,6 +48,17 @@ func (s *setter) cover(section report.Section) {
 		s.y += coverGap
 		s.blocks(section.Blocks)
 	})
+}
+
+// coverTitle is the type and the width of a title on the cover. A long one is
+// wider and smaller, down to the size of a section's, so that what the cover
+// says below it stays on the cover.
+func coverTitle(title string, pageWidth float64) (f font, width float64) {
+	f, width = coverFont, 0.75*pageWidth
+	for f.sizePt > titleFont.sizePt && height(breakLines(report.Plain(onLine(title)), f, width)) > coverTitleMost {
+		f.sizePt, width = f.sizePt-coverTitleStep, pageWidth
+	}
+	return f, width
 }
 
 // details sets labels with their values beside them.

@@ -13,9 +13,10 @@ import (
 // and takes what they leave. A chart without figures only says so.
 const (
 	figureWidth   = 110.0
-	factsAt       = 117.0
+	factsAt       = 111.0
 	chartLeast    = 100.0
 	chartMost     = 172.0
+	chartAlone    = 240.0 // on a page of its own
 	chartEmpty    = 24.0
 	panelInnerGap = 6.0
 	figureHeight  = 33.0 // of the big figure, closer than running text is set

@@ -47,10 +47,14 @@ func shareOut(page []*placing, spare float64) {
 			charts++
 		}
 	}
+	most := chartMost
+	if len(page) == 1 {
+		most = chartAlone
+	}
 	for _, p := range page {
 		p.chartHeight = chartEmpty
 		if !p.empty {
-			p.chartHeight = min(chartLeast+max(spare, 0)/charts, chartMost)
+			p.chartHeight = min(chartLeast+max(spare, 0)/charts, most)
 		}
 	}
 }

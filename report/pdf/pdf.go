@@ -150,14 +150,7 @@ func (s *setter) heading(rank int, id, title string, f font, width float64) {
 	y := s.y
 	lines := breakLines(report.Plain(title), f, width)
 	s.doc.Heading(rank, title, id, y, func(c *tagged.Canvas) {
-		for _, l := range lines {
-			x := s.left
-			for _, r := range l.runs {
-				c.Text(x, y+f.ascentPt(), r.text, r.font.style())
-				x += r.width()
-			}
-			y += f.leadingPt()
-		}
+		paintLines(c, lines, y, func(line) float64 { return s.left })
 	})
 	s.y += height(lines)
 }

@@ -96,22 +96,35 @@ func (g *grid) setHead() {
 	g.closeHead()
 }
 
-// repeatHead paints the head again on a further page, as decoration.
+// repeatHead paints the head again on a further page or column, as decoration;
+// above it what the figures of a fine table are of, since several of those
+// stand on a page.
 func (g *grid) repeatHead() {
-	top := g.y + g.pad
+	var caption []line
+	if g.table.Fine {
+		caption = breakLines(report.Plain(g.table.Caption+", continued"), g.captionFont(), g.width)
+	}
+	top := g.y
+	g.y += height(caption)
 	g.doc.Artifact(tagged.Pagination, func(c *tagged.Canvas) {
+		paintLines(c, caption, top, func(line) float64 { return g.left })
 		for i, lines := range g.headLines() {
-			y := top
-			for _, l := range lines {
-				x := g.alignedX(l, i)
-				for _, r := range l.runs {
-					c.Text(x, y+g.head.ascentPt(), r.text, r.font.style())
-				}
-				y += g.head.leadingPt()
-			}
+			paintLines(c, lines, g.y+g.pad, func(l line) float64 { return g.alignedX(l, i) })
 		}
 	})
 	g.closeHead()
+}
+
+// paintLines paints lines from y down, each from the place that x gives for it.
+func paintLines(c *tagged.Canvas, lines []line, y float64, x func(line) float64) {
+	for _, l := range lines {
+		at := x(l)
+		for _, r := range l.runs {
+			c.Text(at, y+r.font.ascentPt(), r.text, r.font.style())
+			at += r.width()
+		}
+		y += l.runs[0].font.leadingPt()
+	}
 }
 
 func (g *grid) closeHead() {

@@ -22,12 +22,6 @@ type run struct {
 
 func (r run) width() float64 { return r.font.width(r.text) }
 
-// line is the runs that stand on one line, without the space at its end.
-type line struct {
-	runs    []run
-	widthPt float64
-}
-
 // onLine is s as it stands on a line of a page: with spaces in place of tabs
 // and line breaks. The words of a pack are printable already; what is not is
 // made so, since a page cannot hold it.
@@ -93,15 +87,29 @@ func pieces(runs []run) []piece {
 	return cut
 }
 
-// counts reports whether a piece that ends in a number is followed by a word in
-// small letters, as "12 " is by "months".
+// counts reports whether a piece that ends in a number is followed by what it
+// counts or by its month: "12 " by "months", "30 " by "September". A year counts
+// nothing.
 func counts(before, after string) bool {
 	number, spaced := strings.CutSuffix(before, " ")
-	if !spaced || number == "" || after == "" {
+	if !spaced || number == "" || after == "" || isYear(number) {
 		return false
 	}
 	last := number[len(number)-1]
-	return last >= '0' && last <= '9' && after[0] >= 'a' && after[0] <= 'z'
+	return last >= '0' && last <= '9' && (after[0] >= 'a' && after[0] <= 'z' || isMonth(after))
+}
+
+// isYear reports whether s ends in a year, such as "(2022".
+func isYear(s string) bool {
+	n := len(s) - 4
+	if n < 0 || s[n:] < "1900" || s[n:] > "2099" || strings.Trim(s[n:], "0123456789") != "" {
+		return false
+	}
+	return n == 0 || !strings.ContainsRune("0123456789,.", rune(s[n-1]))
+}
+
+func isMonth(s string) bool {
+	return len(s) >= 3 && strings.Contains("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", s[:3])
 }
 
 // joined is p and q as one piece.
@@ -156,66 +164,6 @@ func (p piece) split(widthPt float64) []piece {
 		parts = append(parts, part)
 	}
 	return parts
-}
-
-// breakLines sets t in lines of at most widthPt.
-func breakLines(t report.Text, base font, widthPt float64) []line {
-	runs := runsOf(t, base)
-	whole := lineOf(runs)
-	switch {
-	case len(whole.runs) == 0:
-		return nil
-	case whole.widthPt <= widthPt:
-		return []line{whole} // most words do not fill a line, and looking for breaks in them costs the most
-	}
-	var lines []line
-	var now piece
-	end := func() {
-		lines = append(lines, lineOf(now.runs))
-		now = piece{}
-	}
-	var place func(p piece)
-	place = func(p piece) {
-		if now.widthPt > 0 && now.widthPt+p.trimmedPt > widthPt {
-			end()
-		}
-		if now.widthPt == 0 && p.trimmedPt > widthPt && len(p.split(widthPt)) > 1 {
-			for _, part := range p.split(widthPt) {
-				place(part)
-			}
-			return
-		}
-		now.runs = append(now.runs, p.runs...)
-		now.widthPt += p.widthPt
-	}
-	for _, p := range pieces(runs) {
-		place(p)
-	}
-	end()
-	return lines
-}
-
-// lineOf is the line of these runs. Neighbours of one font and link are joined,
-// so that it is drawn in as few pieces as it has styles. The space at its end
-// stays, so that a reader of the file hears two words where a line breaks.
-func lineOf(runs []run) line {
-	var l line
-	for _, r := range runs {
-		if r.text == "" {
-			continue
-		}
-		l.widthPt += r.width()
-		if n := len(l.runs); n > 0 && l.runs[n-1].font == r.font && l.runs[n-1].link == r.link {
-			l.runs[n-1].text += r.text
-			continue
-		}
-		l.runs = append(l.runs, r)
-	}
-	if n := len(l.runs); n > 0 {
-		last := l.runs[n-1]
-		l.widthPt -= last.font.width(last.text[len(strings.TrimRight(last.text, " ")):])
-	}
-	return l
 }
 
 // extent is how wide words are on a single line, on two lines, and in their

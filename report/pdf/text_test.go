@@ -94,6 +94,27 @@ func TestANumberStaysWithItsWord(t *testing.T) {
 		{"red for 12 months", "red for 12 mon", "red for |12 months"},
 		{"since 2022. Then", "since 2022. Th", "since 2022. |Then"},
 		{"12 of 38 metrics", "12 of 38 met", "12 of |38 metrics"},
+		{"it went up on 30 September", "it went up on 30 Sep", "it went up on |30 September"},
+		{"Oct 2022 forecast", "Oct 2022 fore", "Oct 2022 |forecast"},
+		{"(since 2022) it fell to 2,022 cases", "(since 2022) it fell to 2,022 ca", "(since 2022) it fell to |2,022 cases"},
+	} {
+		var lines []string
+		for _, l := range breakLines(report.Plain(tt.text), bodyFont, bodyFont.width(tt.fits)) {
+			lines = append(lines, joined([]line{l}))
+		}
+		if got := strings.Join(lines, "|"); got != tt.want {
+			t.Errorf("%q is set as %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// A short last word does not stand alone, unless the line above it is short too
+// or has no room to spare.
+func TestTheLastLineIsNoRunt(t *testing.T) {
+	for _, tt := range []struct{ text, fits, want string }{
+		{"six months in a row above the average of it", "six months in a row above the average of ", "six months in a row above the average |of it"},
+		{"six months in a row above the average, steadily", "six months in a row above the average, st", "six months in a row above the average, |steadily"},
+		{"a b", "a ", "a |b"},
 	} {
 		var lines []string
 		for _, l := range breakLines(report.Plain(tt.text), bodyFont, bodyFont.width(tt.fits)) {

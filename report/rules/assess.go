@@ -160,7 +160,7 @@ func (j *judged) look(events []report.Event) {
 	j.Directions = j.book.directions(&j.terms, j.run)
 	if found, ok := j.book.recordOf(&j.terms, j.run); ok {
 		j.record = found
-		j.Records = []report.Record{{Highest: found.highest, Word: recordWord(&j.terms, found.highest), Text: found.text()}}
+		j.Records = []report.Record{{Highest: found.highest, Word: recordWord(&j.terms, found.highest), Text: "the " + found.furthest}}
 	}
 	j.signal = j.book.signalOf(&j.terms, j.run)
 	j.Signal = j.signal.Signal

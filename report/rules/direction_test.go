@@ -121,8 +121,8 @@ func TestRecords(t *testing.T) {
 		{"of the year", "2022-01", "5 6 7 6 5 6 7 6 9", "the highest month of 2022 so far"},
 		{"too early in the year", "2022-05", "5 6 7 6 9", ""},
 		{"an equal figure is no record", "2022-01", "5 6 9 6 5 6 7 6 9", ""},
-		{"since an earlier month", "2021-06", "9 5 6 7 6 5 6 7 6 5 6 7 6 5 6 8", "the highest month of 2022 so far, and since June 2021"},
-		{"lowest of all", "2021-06", "9 5 6 7 6 5 6 7 6 5 6 7 6 5 6 4", "the lowest month of 2022 so far, and of all since June 2021"},
+		{"since an earlier month", "2021-06", "9 5 6 7 6 5 6 7 6 5 6 7 6 5 6 8", "the highest month since June 2021"},
+		{"lowest of all", "2021-06", "9 5 6 7 6 5 6 7 6 5 6 7 6 5 6 4", "the lowest month of all since June 2021"},
 		{"beyond a figure of this year that was higher", "2020-09", "9 5 6 7 6 5 6 7 6 5 6 7 6 5 6 4 9 5 5 5 5 5 5 5 8", ""},
 	} {
 		a := assessOne(t, defaultBook(t), "DM01 A metric\n  actual: "+c.from+" "+c.figures)

@@ -39,7 +39,7 @@ var factCases = map[string]string{
 		  target: 230
 		> **63.9% above** the incremental target of 230; red for 2 months.
 		> The **highest month of 2022 so far**, and of all since September 2020; up 55 (17%) on August.
-		> Outside the expected range (223–301): **a real change for the worse**.`,
+		> Above the expected range (223–301): **a real change for the worse**.`,
 	"a forecast that asks for much": `
 		ES16 Permanent social workers
 		  unit: percent, higher, month end
@@ -118,7 +118,7 @@ var factCases = map[string]string{
 		  target: 2021-08 90 90 90 90 90 90 90 90 90 90 90 90 91 84
 		> **6.0% above** the incremental target of 84; newly amber, green in August.
 		> Down 3 (3.3%) on August; down 5 (5.3%) on September 2021.
-		> Still within normal variation (82–99, provisional): the new rating may be chance.`,
+		> Within normal variation (82–99, provisional): the new rating may be chance.`,
 }
 
 func TestFacts(t *testing.T) {

@@ -76,7 +76,7 @@ var clauses = []clause{
 		now := float64(m.figures[24])
 		return number(said[1]) == least && number(said[2]) == most && now >= least && now <= most && number(said[3]) == float64(m.target) && float64(m.target) < least
 	}},
-	{"outside the range", regexp.MustCompile(`outside the expected range \((\d+)–(\d+)\), a real change for the worse`), func(m *asked, said []string, _ *asked) bool {
+	{"above the range", regexp.MustCompile(`above the expected range \((\d+)–(\d+)\), a real change for the worse`), func(m *asked, said []string, _ *asked) bool {
 		least, most, _ := m.rangeByHand()
 		return number(said[1]) == least && number(said[2]) == most && float64(m.figures[24]) > most
 	}},

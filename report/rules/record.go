@@ -2,19 +2,14 @@ package rules
 
 import "panelpack/report"
 
-// record is a highest or lowest figure in words, in the two parts that a
-// sentence may part: "highest month of 2022 so far", "since March 2021".
+// record is a highest or lowest figure in words: in the two parts that a
+// sentence may part, "highest month of 2022 so far" and "since March 2021", and
+// as far back as it reaches, "highest month since March 2021".
 type record struct {
-	highest bool
-	lead    string
-	since   string // empty where the lead says it all
-}
-
-func (r record) text() string {
-	if r.since == "" {
-		return "the " + r.lead
-	}
-	return "the " + r.lead + ", and " + r.since
+	highest  bool
+	lead     string
+	since    string // empty where the lead says it all
+	furthest string
 }
 
 // recordOf finds whether the figure of the reporting period is higher or
@@ -88,24 +83,24 @@ func (b *Rulebook) recordOn(t *terms, r run, highest bool) (record, bool) {
 	f := b.reachOf(r, highest)
 	yearly := f.wholeYear && f.thisYear*r.months() >= b.records.LeastThisYear
 	far := f.beyond*r.months() >= b.records.LeastBeyond
-	found := record{highest: highest, lead: "lowest " + figureWord(t.metric, r)}
+	which := "lowest " + figureWord(t.metric, r)
 	if highest {
-		found.lead = "highest " + figureWord(t.metric, r)
+		which = "highest " + figureWord(t.metric, r)
 	}
+	year := which + " of " + b.yearOf(r.all[r.now].Period).Words() + " so far"
 	since := "since " + f.beaten.Words()
 	if f.whole {
 		since = "of all since " + f.first.Words()
 	}
 	switch {
+	case yearly && far:
+		return record{highest, year, since, which + " " + since}, true
 	case yearly:
-		found.lead += " of " + b.yearOf(r.all[r.now].Period).Words() + " so far"
-		if far {
-			found.since = since
-		}
+		return record{highest: highest, lead: year, furthest: year}, true
 	case far:
-		found.lead += " " + since
+		return record{highest: highest, lead: which + " " + since, furthest: which + " " + since}, true
 	}
-	return found, yearly || far
+	return record{}, false
 }
 
 // figureWord is what a figure of m is of: "month", "month end", "12 months".

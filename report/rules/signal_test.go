@@ -86,11 +86,11 @@ func TestVariationByPolarity(t *testing.T) {
 		judged     report.Judgement
 		words      string
 	}{
-		{"count, lower", "70", report.Worse, "a real change for the worse: outside the expected range"},
-		{"count, higher", "70", report.Better, "a real change for the better: outside"},
-		{"count, lower", "30", report.Better, "a real change for the better: outside"},
-		{"count, near plan", "70", report.Steady, "a real change: outside"},
-		{"count, context", "70", report.Steady, "a real change: outside"},
+		{"count, lower", "70", report.Worse, "a real change for the worse: above the expected range"},
+		{"count, higher", "70", report.Better, "a real change for the better: above"},
+		{"count, lower", "30", report.Better, "a real change for the better: below"},
+		{"count, near plan", "70", report.Steady, "a real change: above"},
+		{"count, context", "70", report.Steady, "a real change: above"},
 		{"count, lower", "50", report.NoJudgement, "within normal variation ("},
 	} {
 		s := signalFor(t, c.unit, steady+c.last, "50")

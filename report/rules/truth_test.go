@@ -18,7 +18,7 @@ var (
 	forText    = regexp.MustCompile(`^(\w+) for (\d+) months?( or more)?$`)
 	recordText = regexp.MustCompile(`^The (highest|lowest) month (?:of 2022 so far)?(?:, and )?(of all since|since)? ?(\w+ \d{4})?;`)
 	changeText = regexp.MustCompile(`(?i)(up|down) (\d+)(?: \((\d+(?:\.\d)?)%\))? on (\w+)(?: (\d{4}))?`)
-	rangeText  = regexp.MustCompile(`^Outside the expected range \((\d+)–(\d+)`)
+	rangeText  = regexp.MustCompile(`^(Above|Below) the expected range \((\d+)–(\d+)`)
 )
 
 // No sentence may be untrue of the figures it is about: each number and claim
@@ -97,8 +97,8 @@ func checkFact(t *testing.T, checked map[string]int, fact string, figures []int6
 	}
 	if m := rangeText.FindStringSubmatch(fact); m != nil {
 		checked["range"]++
-		if float64(now) >= number(m[1]) && float64(now) <= number(m[2]) {
-			wrong("%d lies within", now)
+		if above := float64(now) > number(m[3]); above != (m[1] == "Above") || !above && float64(now) >= number(m[2]) {
+			wrong("%d does not lie there", now)
 		}
 	}
 }

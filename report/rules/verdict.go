@@ -52,7 +52,7 @@ func patternWords(r run, p point, expected string) string {
 	many := spelt(runLength) + " " + r.span(true) + " or more in a row"
 	switch p.cause {
 	case beyondLimit:
-		return "outside the expected range (" + expected + ")"
+		return pick(p.side, "above", "below") + " the expected range (" + expected + ")"
 	case sevenMoving:
 		return many + " " + pick(p.side, "rising", "falling")
 	case twoOfThree:

@@ -172,12 +172,18 @@ var badlyWritten = []struct {
 	{regexp.MustCompile(`^[−-]?£?\d{4,}(\.\d+)?%?$`), "has no separators of thousands", true},
 }
 
-// numberAtEnd is a number at the end of a line, and wordAtStart what belongs to
-// it at the start of the next.
+// numberAtEnd is a number at the end of a line, but for a year, which counts
+// nothing; wordAtStart is what belongs to it at the start of the next, a month
+// included.
 var (
 	numberAtEnd = regexp.MustCompile(`\d $`)
-	wordAtStart = regexp.MustCompile(`^[a-z]`)
+	yearAtEnd   = regexp.MustCompile(`(^|[^\d,.])(19|20)\d\d $`)
+	wordAtStart = regexp.MustCompile(`^([a-z]|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))`)
 )
+
+func parted(above, below string) bool {
+	return numberAtEnd.MatchString(above) && !yearAtEnd.MatchString(above) && wordAtStart.MatchString(below)
+}
 
 func writtenFigures(elements []Element) []string {
 	var faults []string
@@ -191,7 +197,7 @@ func writtenFigures(elements []Element) []string {
 		}
 		for i := 1; i < len(e.Words); i++ {
 			above, w := e.Words[i-1], e.Words[i]
-			if w.Baseline > above.Baseline+hair && numberAtEnd.MatchString(above.Text) && wordAtStart.MatchString(w.Text) {
+			if w.Baseline > above.Baseline+hair && parted(above.Text, w.Text) {
 				faults = append(faults, e.fault("parts %q from %q", above.Text, w.Text))
 			}
 		}
