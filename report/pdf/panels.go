@@ -1,6 +1,10 @@
 package pdf
 
-import "panelpack/report"
+import (
+	"math"
+
+	"panelpack/report"
+)
 
 // panelGap is the room between two panels of one page.
 const panelGap = 14.0
@@ -27,17 +31,36 @@ func (s *setter) placePanels(sections []report.Section) map[string]*placing {
 			if i == 0 {
 				gap, need = sectionGap, need+s.titleHeight(section)
 			}
-			if len(page) == 0 || gap+need > room || i == 0 && !section.Continues {
+			start := need
+			if need > bodyHeight { // it runs over wherever it starts
+				start -= p.boxHeight() - leastBox
+			}
+			if gap+start > room || i == 0 && !section.Continues {
 				shareOut(page, room)
 				p.startsPage, page, room, gap = true, nil, bodyHeight, 0
 			}
 			page, room = append(page, p), room-gap-need
 			placed[m.Assessment.Metric.Ref] = p
+			if room < 0 {
+				shareOut(page, 0)
+				page, room = nil, roomAfter(-room)
+			}
 		}
 	}
 	shareOut(page, room)
 	return placed
 }
+
+// roomAfter is how much is left of the last page of a commentary that runs over
+// by so much, with a line and a box to spare for each page that it takes.
+func roomAfter(overPt float64) float64 {
+	pages := math.Ceil(overPt / bodyHeight)
+	return pages*(bodyHeight-bodyFont.leadingPt()-2*boxPadding) - overPt
+}
+
+// leastBox is the least height of the part of a commentary that stands on the
+// page of its chart.
+var leastBox = leastLines*bodyFont.leadingPt() + 2*boxPadding
 
 // shareOut gives the charts of a page the room that is left on it.
 func shareOut(page []*placing, spare float64) {
