@@ -42,7 +42,7 @@ func (s *setter) subheading(h report.Heading, following []report.Block) {
 	if s.y > bodyTop+titleFont.leadingPt()+headingGap {
 		s.y += headingGap - blockGap/2
 	}
-	lines := breakLines(report.Plain(h.Text), headingFont, s.width)
+	lines := s.breakLines(report.Plain(h.Text), headingFont, s.width)
 	s.need(height(lines) + blockGap + leastHeight(following))
 	s.heading(h.Rank, h.ID, h.Text, headingFont, s.width)
 	s.y -= blockGap / 2
@@ -70,7 +70,7 @@ func (s *setter) paragraph(p report.Paragraph) {
 	if p.Small {
 		f = smallFont
 	}
-	lines := breakLines(p.Text, f, s.width)
+	lines := s.breakLines(p.Text, f, s.width)
 	s.doc.In(tagged.P, func() { s.flow(lines, s.left) })
 }
 
@@ -82,17 +82,20 @@ func (s *setter) list(l report.List) {
 	if l.Numbered {
 		numbering = "Decimal"
 	}
-	s.listOf(l.Items, numbering, s.left, s.width)
+	var items [][]line
+	for _, item := range l.Items {
+		items = append(items, s.breakLines(item, bodyFont, s.width-listIndent))
+	}
+	s.listOf(items, numbering, s.left)
 }
 
-// listOf sets points between x and x+width from where the page stands.
-func (s *setter) listOf(items []report.Text, numbering string, x, width float64) {
+// listOf sets the lines of points from x and from where the page stands.
+func (s *setter) listOf(items [][]line, numbering string, x float64) {
 	s.doc.In(tagged.L, func() {
-		for i, item := range items {
+		for i, lines := range items {
 			if i > 0 {
 				s.y += itemGap
 			}
-			lines := breakLines(item, bodyFont, width-listIndent)
 			s.need(float64(min(leastLines, len(lines))) * bodyFont.leadingPt())
 			s.doc.In(tagged.LI, func() {
 				s.label(pointLabel(i, numbering == "Decimal"), x)
@@ -173,7 +176,7 @@ func (s *setter) legend(l report.Legend) {
 			if i > 0 {
 				s.y += 3 * itemGap
 			}
-			lines := breakLines(report.Plain(band.Words), bodyFont, s.width-wordsAt)
+			lines := s.breakLines(report.Plain(band.Words), bodyFont, s.width-wordsAt)
 			s.need(height(lines))
 			y := s.y
 			s.doc.In(tagged.LI, func() {

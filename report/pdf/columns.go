@@ -130,7 +130,7 @@ func (g *grid) measureCell(cell report.TableCell, f font) extent {
 	case cell.Spark != nil:
 		w = sparkWidth
 	case cell.Page != "":
-		w = f.width(g.pageOf(cell.Page))
+		w = f.width(widestPage)
 	default:
 		return g.extent(cell.Text, f)
 	}

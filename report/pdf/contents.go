@@ -52,7 +52,7 @@ func (s *setter) sectionEntries(section report.Section) {
 // entry is one line of the contents: words, leader and page, all one link.
 func (s *setter) entry(title, id string, f font, indent float64) {
 	page := s.pageOf(id)
-	lines := breakLines(report.Plain(title), f, s.width-indent-2*leaderGap-f.width("888"))
+	lines := s.breakLines(report.Plain(title), f, s.width-indent-2*leaderGap-f.width(widestPage))
 	s.need(height(lines))
 	pageX := s.left + s.width - f.width(page)
 	area := tagged.Rect{X: s.left, Y: s.y, W: s.width, H: height(lines)}

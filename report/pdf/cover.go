@@ -38,11 +38,11 @@ func (s *setter) cover(section report.Section) {
 	s.y = coverTitleY
 	s.doc.In(tagged.Sect, func() {
 		s.paintLogo()
-		f, width := coverTitle(section.Title, s.width)
+		f, width := s.coverTitle(section.Title)
 		s.heading(1, section.ID, section.Title, f.in(style.HeadingOf(s.pack.House)), width)
 		s.y += blockGap
 		if section.Subtitle != "" {
-			lines := breakLines(report.Plain(section.Subtitle), subtitleFont, s.width)
+			lines := s.breakLines(report.Plain(section.Subtitle), subtitleFont, s.width)
 			s.doc.In(tagged.P, func() { s.flow(lines, s.left) })
 		}
 		s.y += coverGap
@@ -53,10 +53,10 @@ func (s *setter) cover(section report.Section) {
 // coverTitle is the type and the width of a title on the cover. A long one is
 // wider and smaller, down to the size of a section's, so that what the cover
 // says below it stays on the cover.
-func coverTitle(title string, pageWidth float64) (f font, width float64) {
-	f, width = coverFont, 0.75*pageWidth
-	for f.sizePt > titleFont.sizePt && height(breakLines(report.Plain(onLine(title)), f, width)) > coverTitleMost {
-		f.sizePt, width = f.sizePt-coverTitleStep, pageWidth
+func (s *setter) coverTitle(title string) (f font, width float64) {
+	f, width = coverFont, 0.75*s.width
+	for f.sizePt > titleFont.sizePt && height(s.breakLines(report.Plain(onLine(title)), f, width)) > coverTitleMost {
+		f.sizePt, width = f.sizePt-coverTitleStep, s.width
 	}
 	return f, width
 }
@@ -65,9 +65,9 @@ func coverTitle(title string, pageWidth float64) (f font, width float64) {
 func (s *setter) details(d report.DetailList) {
 	s.doc.In(tagged.L, func() {
 		for _, row := range d.Rows {
-			label := breakLines(report.Plain(row.Label), detailFont.in(style.Quiet), detailLabelAt)
+			label := s.breakLines(report.Plain(row.Label), detailFont.in(style.Quiet), detailLabelAt)
 			value := report.Text{{Text: row.Value, Bold: row.Strong}}
-			words := breakLines(value, detailFont, s.width-detailLabelAt)
+			words := s.breakLines(value, detailFont, s.width-detailLabelAt)
 			y := s.y
 			s.doc.In(tagged.LI, func() {
 				s.doc.In(tagged.Lbl, func() { s.lines(label, s.left, y) })
@@ -107,7 +107,7 @@ type share struct {
 // ratingBar sets the counts as a bar of their shares, each with its number and
 // word where they fit, else its number alone.
 func (s *setter) ratingBar(b report.RatingBar) {
-	title := breakLines(report.Text{{Text: b.Title, Bold: true}}, bodyFont, s.width)
+	title := s.breakLines(report.Text{{Text: b.Title, Bold: true}}, bodyFont, s.width)
 	s.need(height(title) + barHeight + blockGap)
 	s.doc.In(tagged.P, func() { s.flow(title, s.left) })
 	s.y += blockGap / 2

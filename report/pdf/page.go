@@ -52,6 +52,7 @@ var (
 // stands and how many pages there are, the second with those numbers filled
 // in.
 type setter struct {
+	*memory
 	doc     *tagged.Doc
 	pack    *report.Pack
 	logo    image.Image           // for the cover; nil for none
@@ -60,9 +61,8 @@ type setter struct {
 	known   map[string]int        // page of each anchor, from the time before
 	pages   int                   // how many there are, from the time before
 	anchors map[string]int        // page of each anchor, this time
-	placed  map[string]*placing   // the panel of each metric, by its ref
 	unsaid  []report.Abbreviation // that no words have spelt out yet
-	extents map[setWords]extent   // of words measured already
+	tables  int                   // how many are set
 
 	left, width float64 // of the column being set: the whole text but within inColumns
 	top         float64 // where the columns of this page start
@@ -119,13 +119,16 @@ func (s *setter) anchor(id string) {
 	s.doc.Anchor(id, s.y)
 }
 
+// widestPage is as wide as the number of any page.
+const widestPage = "8888"
+
 // pageOf is the number of the page on which anchor id stands; the widest
 // number while it is not known.
 func (s *setter) pageOf(id string) string {
 	if n, ok := s.known[id]; ok {
 		return fmt.Sprint(n)
 	}
-	return "888"
+	return widestPage
 }
 
 // furniture is the running head and foot of a page.

@@ -39,23 +39,23 @@ type panel struct {
 func (s *setter) measure(m report.MetricPanel) *panel {
 	a := m.Assessment
 	p := &panel{MetricPanel: m}
-	p.name = breakLines(report.Plain(a.Metric.Ref+" · "+a.Metric.Name), headingFont, s.width-ratingWidth(a.Rating)-cellGap)
+	p.name = s.breakLines(report.Plain(a.Metric.Ref+" · "+a.Metric.Name), headingFont, s.width-ratingWidth(a.Rating)-cellGap)
 	figure := figureFont
 	text := a.Metric.Unit.Format(a.Now.Actual)
 	figure.sizePt = min(figure.sizePt, figure.sizePt*figureWidth/figure.width(text))
-	p.figure = breakLines(report.Plain(text), figure, figureWidth+aHair)
+	p.figure = s.breakLines(report.Plain(text), figure, figureWidth+aHair)
 	for _, words := range a.FigureLines {
-		p.under = append(p.under, breakLines(report.Plain(words), smallFont, figureWidth))
+		p.under = append(p.under, s.breakLines(report.Plain(words), smallFont, figureWidth))
 	}
 	for _, fact := range a.Facts {
-		p.facts = append(p.facts, breakLines(fact, bodyFont, s.width-factsAt-listIndent))
+		p.facts = append(p.facts, s.breakLines(fact, bodyFont, s.width-factsAt-listIndent))
 	}
-	p.links = breakLines(m.Links, fineFont, s.width)
+	p.links = s.breakLines(m.Links, fineFont, s.width)
 	p.empty = chart.Empty(a)
 	if !p.empty { // the facts say that there is no figure
-		p.title = breakLines(report.Plain(a.Chart.Title), tableFont.bold(), s.width)
+		p.title = s.breakLines(report.Plain(a.Chart.Title), tableFont.bold(), s.width)
 	}
-	p.sub = breakLines(report.Plain(a.Chart.Subtitle), fineFont, s.width-p.links[0].widthPt-cellGap)
+	p.sub = s.breakLines(report.Plain(a.Chart.Subtitle), fineFont, s.width-p.links[0].widthPt-cellGap)
 	p.words = s.passages(m.Commentary)
 	return p
 }
@@ -118,7 +118,7 @@ func (s *setter) figureAndFacts(p *panel) {
 	}
 	s.y = top
 	if len(p.facts) > 0 {
-		s.listOf(p.Assessment.Facts, "Disc", s.left+factsAt, s.width-factsAt)
+		s.listOf(p.facts, "Disc", s.left+factsAt)
 	}
 	s.y = top + p.topHeight()
 }

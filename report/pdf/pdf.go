@@ -25,9 +25,9 @@ func Write(w io.Writer, p *report.Pack) error {
 		return err
 	}
 	var anchors map[string]int
-	pages := 0
+	pages, measured := 0, newMemory()
 	for range timesSet {
-		s := set(p, logo, anchors, pages)
+		s := set(p, logo, measured, anchors, pages)
 		if err := s.doc.Err(); err != nil {
 			return err
 		}
@@ -55,9 +55,9 @@ var errUnsettled = errors.New("the page numbers move the pages, however often th
 
 // set lays the pack out with what is known of its pages. While there are none
 // it only measures.
-func set(p *report.Pack, logo image.Image, known map[string]int, pages int) *setter {
+func set(p *report.Pack, logo image.Image, measured *memory, known map[string]int, pages int) *setter {
 	s := &setter{
-		pack: p, logo: logo, known: known, pages: pages, anchors: map[string]int{}, extents: map[setWords]extent{},
+		memory: measured, pack: p, logo: logo, known: known, pages: pages, anchors: map[string]int{},
 		unsaid: slices.Clone(p.Assessed.Policy.Abbreviations),
 		left:   marginLeft, width: textWidth, columns: 1,
 	}
@@ -65,7 +65,9 @@ func set(p *report.Pack, logo image.Image, known map[string]int, pages int) *set
 	o.Measure, o.Furniture = s.measuring(), s.furniture
 	o.Attachments = attachments(p)
 	s.doc = tagged.New(o)
-	s.placed = s.placePanels(p.Sections)
+	if s.placed == nil {
+		s.placed = s.placePanels(p.Sections)
+	}
 	for i, section := range p.Sections {
 		if i == 0 && !p.Sheet {
 			s.cover(section)
@@ -132,7 +134,7 @@ func (s *setter) continues(section report.Section) bool {
 }
 
 func (s *setter) titleHeight(section report.Section) float64 {
-	return height(breakLines(report.Plain(section.Title), titleFont, s.width)) + headingGap/2
+	return height(s.breakLines(report.Plain(section.Title), titleFont, s.width)) + headingGap/2
 }
 
 func (s *setter) sectionTitle(section report.Section) {
@@ -148,7 +150,7 @@ func (s *setter) heading(rank int, id, title string, f font, width float64) {
 		s.anchors[id] = s.doc.Page()
 	}
 	y := s.y
-	lines := breakLines(report.Plain(title), f, width)
+	lines := s.breakLines(report.Plain(title), f, width)
 	s.doc.Heading(rank, title, id, y, func(c *tagged.Canvas) {
 		paintLines(c, lines, y, func(line) float64 { return s.left })
 	})

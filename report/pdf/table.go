@@ -31,8 +31,12 @@ func (s *setter) table(t report.Table) {
 		g.font = fineFont.in(style.Ink)
 		g.head, g.pad = fineFont.bold(), 0.5
 	}
-	g.widths = g.columnWidths()
-	caption := breakLines(report.Text{{Text: t.Caption, Link: t.Link}}, g.captionFont(), s.width)
+	if s.tables == len(s.tableWidths) {
+		s.tableWidths = append(s.tableWidths, g.columnWidths())
+	}
+	g.widths = s.tableWidths[s.tables]
+	s.tables++
+	caption := s.breakLines(report.Text{{Text: t.Caption, Link: t.Link}}, g.captionFont(), s.width)
 	s.need(height(caption) + g.headHeight() + leastRows*(g.font.leadingPt()+2*g.pad))
 	s.anchor(t.ID)
 	s.doc.In(tagged.Table, func() {
@@ -68,7 +72,7 @@ func (g *grid) columnX(i int) float64 {
 func (g *grid) headLines() [][]line {
 	all := make([][]line, len(g.widths))
 	for i, column := range g.table.Columns {
-		all[i] = breakLines(report.Plain(column.Head), g.head, g.widths[i])
+		all[i] = g.breakLines(report.Plain(column.Head), g.head, g.widths[i])
 	}
 	return all
 }
@@ -102,7 +106,7 @@ func (g *grid) setHead() {
 func (g *grid) repeatHead() {
 	var caption []line
 	if g.table.Fine {
-		caption = breakLines(report.Plain(g.table.Caption+", continued"), g.captionFont(), g.width)
+		caption = g.breakLines(report.Plain(g.table.Caption+", continued"), g.captionFont(), g.width)
 	}
 	top := g.y
 	g.y += height(caption)
@@ -215,7 +219,7 @@ func (g *grid) cellLines(row report.Row) [][]line {
 		if cell.Page != "" {
 			text = report.Text{{Text: g.pageOf(cell.Page), Link: "#" + cell.Page}}
 		}
-		all[i] = breakLines(text, g.cellFont(row, i), g.widths[i])
+		all[i] = g.breakLines(text, g.cellFont(row, i), g.widths[i])
 	}
 	return all
 }
