@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"panelpack/report"
 	"panelpack/report/printable"
@@ -18,19 +19,26 @@ import (
 const wordsThatFit = 50
 
 // commentary fills the commentary of every metric, or its place, and adds what
-// an officer should know about it to the pack's findings.
+// an officer should know about it to the pack's findings. Each is checked by
+// itself, on every core at once.
 func commentary(p *report.Pack, c Collected, previous *report.Earlier) {
 	people := discloserOf(p.Assessed.Submission)
-	for i := range p.Assessed.Metrics {
-		a := &p.Assessed.Metrics[i]
+	all := p.Assessed.Metrics
+	filled, found := make([]report.Commentary, len(all)), make([][]report.Finding, len(all))
+	var group sync.WaitGroup
+	for i := range all {
+		a := &all[i]
 		e, supplied := c.entries[a.Metric.Ref]
 		if !supplied {
-			p.Commentary[a.Metric.Ref] = place(a.Metric, p.Assessed.Policy.Prompts)
+			filled[i] = place(a.Metric, p.Assessed.Policy.Prompts)
 			continue
 		}
-		filled, found := supply(p.Assessed, a, e, people, previous)
-		p.Commentary[a.Metric.Ref] = filled
-		p.Findings = append(p.Findings, found...)
+		group.Go(func() { filled[i], found[i] = supply(p.Assessed, a, e, people, previous) })
+	}
+	group.Wait()
+	for i, a := range all {
+		p.Commentary[a.Metric.Ref] = filled[i]
+		p.Findings = append(p.Findings, found[i]...)
 	}
 }
 
