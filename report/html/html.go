@@ -44,11 +44,13 @@ var page = sync.OnceValue(func() *template.Template {
 	}).Parse(templates.PageHTML))
 })
 
-// The sizes at which charts are laid out, in points. A page of a phone's width
-// has a chart of its own, since a wide one shrunk could not be read.
+// The sizes at which charts are laid out, in points. A wide one is as wide as
+// paper prints it, so that its words are as large there as in the PDF. A page
+// of a phone's width has a chart of its own, since a wide one shrunk could not
+// be read.
 const (
-	wideWidth    = 600.0
-	wideHeight   = 190.0
+	wideWidth    = 504.0
+	wideHeight   = 132.0
 	narrowWidth  = 290.0
 	narrowHeight = 170.0
 	sparkWidth   = 60.0

@@ -119,11 +119,14 @@ func writeShares(b *strings.Builder, p *report.Pack) {
 	}
 }
 
+// sideMargin is left at either side of a printed page, in millimetres.
+const sideMargin = 16.0
+
 // writeMargins puts the mark of a draft, the foot and the page's number on
 // every printed page. The bottom 15 mm stay empty, as in the PDF.
 func writeMargins(b *strings.Builder, p *report.Pack) {
 	font := "font: " + chart.Coordinate(style.Fine) + "pt var(--family);"
-	fmt.Fprintf(b, "@page { size: A4; margin: 18mm 16mm 25mm;\n")
+	fmt.Fprintf(b, "@page { size: A4; margin: 18mm %vmm 25mm;\n", sideMargin)
 	fmt.Fprintf(b, "@top-right { %s content: %s; }\n", font, cssString(p.Mark))
 	fmt.Fprintf(b, "@bottom-left { %s vertical-align: top; padding-top: 2mm; content: %s; }\n", font, cssString(p.Footer))
 	fmt.Fprintf(b, "@bottom-right { %s vertical-align: top; padding-top: 2mm; content: \"Page \" counter(page) \" of \" counter(pages); } }\n", font)
