@@ -13,9 +13,10 @@ type Element struct {
 	Words []Placed
 	Alt   string // what stands for a figure
 
-	Table, Row int // numbers of the table and row that it is in, from 1; 0 outside
-	Cell       int // its place in the row, from 0
-	Wide       bool
+	Table, Row int  // numbers of the table and row that it is in, from 1; 0 outside
+	Cell       int  // its place in the row, from 0
+	List       int  // number of the list that it is in, from 1; 0 outside
+	Service    bool // what the service says: commentary is a section within one
 }
 
 // Placed is a word with the number of its page, from 1.
@@ -75,12 +76,32 @@ type place struct{ page, sequence int }
 
 // reader walks the structure of a file.
 type reader struct {
-	file              *object.File
-	words             map[place][]Placed
-	pages             map[object.Ref]int // their numbers, from 0
-	said              []Element
-	tables, rows      int // how many there were
-	table, row, cells int // those open, and how many cells the row has
+	file                *object.File
+	words               map[place][]Placed
+	pages               map[object.Ref]int // their numbers, from 0
+	said                []Element
+	tables, rows, lists int // how many there were
+	within
+}
+
+// within is what is open: sections within each other, a row with so many cells,
+// and others by their numbers.
+type within struct{ sections, table, row, cells, list int }
+
+func (r *reader) open(role string) {
+	switch role {
+	case "Sect":
+		r.sections++
+	case "Table":
+		r.tables++
+		r.table = r.tables
+	case "TR":
+		r.rows++
+		r.row, r.cells = r.rows, 0
+	case "L":
+		r.lists++
+		r.list = r.lists
+	}
 }
 
 // read walks o, which stands on a page. What it says itself goes to element
@@ -102,19 +123,12 @@ func (r *reader) read(o object.Object, page, into int) {
 	if role == "" {
 		return // the area of a link
 	}
-	open := *r
-	switch role {
-	case "Table":
-		r.tables++
-		r.table = r.tables
-	case "TR":
-		r.rows++
-		r.row, r.cells = r.rows, 0
-	}
 	if role != "Span" && role != "Link" {
 		into = len(r.said)
 		r.said = append(r.said, r.element(role, d))
 	}
+	around := r.within
+	r.open(role)
 	kids := r.file.Array(d["K"])
 	if kids == nil && d["K"] != nil {
 		kids = object.Array{d["K"]}
@@ -122,23 +136,16 @@ func (r *reader) read(o object.Object, page, into int) {
 	for _, k := range kids {
 		r.read(k, page, into)
 	}
-	switch role {
-	case "Table":
-		r.table = open.table
-	case "TR":
-		r.row, r.cells = open.row, open.cells
-	}
+	r.within = around
 }
 
 // element is the element of d, without its words.
 func (r *reader) element(role string, d object.Dict) Element {
-	e := Element{Role: role, Table: r.table, Row: r.row}
+	e := Element{Role: role, Table: r.table, Row: r.row, List: r.list, Service: r.sections > 1}
 	e.Alt, _ = r.file.Text(d["Alt"])
 	if role == "TD" || role == "TH" {
 		e.Cell = r.cells
 		r.cells++
-		span, _ := r.file.Int(r.file.Dict(d["A"])["ColSpan"])
-		e.Wide = span > 1
 	}
 	return e
 }

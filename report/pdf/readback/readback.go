@@ -9,7 +9,6 @@ package readback
 import (
 	"fmt"
 	"strings"
-	"unicode/utf16"
 
 	"panelpack/report/pdf/object"
 	"panelpack/report/style"
@@ -22,6 +21,7 @@ type Word struct {
 	Face        style.Face
 	Size        float64
 	X, Baseline float64
+	Colour      style.Colour
 	Artifact    bool // decoration, such as a running head
 	Sequence    int  // number of its marked sequence on the page; of no use for decoration
 }
@@ -42,6 +42,7 @@ type Page struct {
 	Width, Height float64 // in points
 	Words         []Word
 	Boxes         []Box
+	Strokes       []Stroke
 }
 
 // Box is an outlined rectangle, in points from the page's top left corner.
@@ -90,93 +91,4 @@ func leaves(f *object.File, node object.Dict) []object.Dict {
 		all = append(all, leaves(f, leaf)...)
 	}
 	return all
-}
-
-func read(f *object.File, node object.Dict) (Page, error) {
-	var p Page
-	if box := f.Array(node["MediaBox"]); len(box) == 4 {
-		p.Width, _ = f.Number(box[2])
-		p.Height, _ = f.Number(box[3])
-	}
-	content, err := f.Decode(f.Stream(node["Contents"]))
-	if err != nil {
-		return p, err
-	}
-	faces := facesOf(f, node)
-	var now Word
-	var marks []mark // those open
-	var drawn path
-	for op, err := range object.Operations(content) {
-		if err != nil {
-			return p, err
-		}
-		switch op.Operator {
-		case "Tf":
-			now.Face = faces[op.Operands[0].(object.Name)]
-			now.Size, _ = f.Number(op.Operands[1])
-		case "Td":
-			now.X, _ = f.Number(op.Operands[0])
-			y, _ := f.Number(op.Operands[1])
-			now.Baseline = p.Height - y
-		case "Tj":
-			now.Text = decoded(string(op.Operands[0].(object.String)))
-			now.Artifact, now.Sequence = false, 0
-			if n := len(marks); n > 0 {
-				now.Artifact, now.Sequence = marks[n-1].artifact, marks[n-1].sequence
-			}
-			p.Words = append(p.Words, now)
-		case "m", "l", "h", "c":
-			drawn.add(f, op)
-		case "S", "B", "f":
-			if box, ok := drawn.box(p.Height); ok && op.Operator != "f" {
-				p.Boxes = append(p.Boxes, box)
-			}
-			drawn = path{}
-		case "BDC", "BMC":
-			marks = append(marks, markOf(f, op.Operands))
-		case "EMC":
-			marks = marks[:len(marks)-1]
-		}
-	}
-	return p, nil
-}
-
-// mark is how a marked sequence begins.
-type mark struct {
-	artifact bool
-	sequence int
-}
-
-func markOf(f *object.File, operands []object.Object) mark {
-	m := mark{artifact: operands[0] == object.Name("Artifact")}
-	if len(operands) > 1 {
-		m.sequence, _ = f.Int(f.Dict(operands[1])["MCID"])
-	}
-	return m
-}
-
-// facesOf tells the faces apart by the names of their fonts.
-func facesOf(f *object.File, node object.Dict) map[object.Name]style.Face {
-	faces := map[object.Name]style.Face{}
-	for name, font := range f.Dict(f.Dict(node["Resources"])["Font"]) {
-		base := string(f.Name(f.Dict(font)["BaseFont"]))
-		switch {
-		case strings.Contains(base, "BoldItalic"):
-			faces[name] = style.BoldItalic
-		case strings.Contains(base, "Bold"):
-			faces[name] = style.Bold
-		case strings.Contains(base, "Italic"):
-			faces[name] = style.Italic
-		}
-	}
-	return faces
-}
-
-// decoded is text as the canvas writes it: UTF-16, the high byte first.
-func decoded(s string) string {
-	var units []uint16
-	for i := 0; i+1 < len(s); i += 2 {
-		units = append(units, uint16(s[i])<<8|uint16(s[i+1]))
-	}
-	return string(utf16.Decode(units))
 }

@@ -141,7 +141,7 @@ func unevenColumns(elements []Element) []string {
 	above := map[column]line{}
 	for _, e := range elements {
 		text := e.Text()
-		if !e.isCell() || e.Cell == 0 || e.Wide || !figure.MatchString(text) {
+		if !e.isCell() || e.Cell == 0 || !figure.MatchString(text) {
 			continue
 		}
 		last := e.Words[len(e.Words)-1]
