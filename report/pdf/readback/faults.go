@@ -14,10 +14,10 @@ const (
 	stamp  = 15 / 25.4 * 72
 )
 
-// Faults is everything that a pack does wrong on paper: words over one another,
-// beyond their box or the margins, or in the bottom 15 mm; type that is too
-// small; headings alone at the foot of a page and rows torn apart; figures out
-// of line, or not written as they should be.
+// Faults is everything that a pack does wrong on paper: words over one another
+// or over lines, beyond their box or the margins, or in the bottom 15 mm; type
+// that is too small; headings alone at the foot of a page and rows torn apart;
+// figures out of line, or not written as they should be.
 func Faults(pdf []byte) ([]string, error) {
 	pages, err := Pages(pdf)
 	if err != nil {
@@ -52,9 +52,13 @@ func (p Page) faults() []string {
 			}
 		}
 		for _, b := range p.Boxes {
-			within := w.X > b.Left && w.X < b.Right && w.Baseline > b.Top && w.Baseline < b.Bottom
-			if within && (w.Right() > b.Right-hair || w.Top() < b.Top || w.Bottom() > b.Bottom) {
+			if b.cuts(w) {
 				add("%q leaves its box", w.Text)
+			}
+		}
+		for _, s := range p.Strokes {
+			if s.bars(w) {
+				add("%q stands over a line", w.Text)
 			}
 		}
 	}
@@ -91,4 +95,49 @@ func overlap(a, b Word) bool {
 		return false
 	}
 	return a.X+hair < b.Right() && b.X+hair < a.Right()
+}
+
+// cuts reports whether some of w stands within b, and some of it on its edge or
+// beyond.
+func (b Box) cuts(w Word) bool {
+	touches := w.X < b.Right-hair && w.Right() > b.Left+hair && w.Top() < b.Bottom-hair && w.Bottom() > b.Top+hair
+	clear := w.X > b.Left+hair && w.Right() < b.Right-hair && w.Top() > b.Top+hair && w.Bottom() < b.Bottom-hair
+	return touches && !clear
+}
+
+// bars reports whether w stands over s, and may not: words of a chart may stand
+// over the fine lines of its scale, but over none of figures or targets. What
+// is decoration divides words, and none stand over it.
+func (s Stroke) bars(w Word) bool {
+	if !s.Artifact && s.Weight < style.TargetWeight || strings.TrimSpace(w.Text) == "" {
+		return false
+	}
+	half := s.Weight / 2
+	room := Box{w.X - half, w.Top() - half, w.Right() + half, w.Bottom() + half}
+	for i := 1; i < len(s.Points); i++ {
+		if room.crossed(s.Points[i-1], s.Points[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// crossed reports whether any of the line from one point to another lies within
+// b (Liang and Barsky's clipping, of which only the answer is kept).
+func (b Box) crossed(from, to Point) bool {
+	enter, leave := 0.0, 1.0 // shares of the line
+	for _, edge := range [...]struct{ step, room float64 }{
+		{from.X - to.X, from.X - b.Left}, {to.X - from.X, b.Right - from.X},
+		{from.Y - to.Y, from.Y - b.Top}, {to.Y - from.Y, b.Bottom - from.Y},
+	} {
+		switch {
+		case edge.step == 0 && edge.room <= 0:
+			return false
+		case edge.step < 0:
+			enter = max(enter, edge.room/edge.step)
+		case edge.step > 0:
+			leave = min(leave, edge.room/edge.step)
+		}
+	}
+	return enter < leave
 }
