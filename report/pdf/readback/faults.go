@@ -77,7 +77,7 @@ func (p Page) faultsOf(w Word) []string {
 		faults = append(faults, "leaves the page at its top")
 	}
 	// The letter of a rating's mark may be smaller: its word stands beside it.
-	if w.Size < style.Fine && len([]rune(w.Text)) > 1 {
+	if w.Artifact && w.Size < style.Fine && len([]rune(w.Text)) > 1 {
 		faults = append(faults, fmt.Sprintf("is set in %.1f pt", w.Size))
 	}
 	return faults

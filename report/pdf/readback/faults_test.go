@@ -63,11 +63,39 @@ func TestWordsOverLinesOfAChartAreSeen(t *testing.T) {
 }
 
 func TestSmallTypeIsSeen(t *testing.T) {
+	chart := func(c *tagged.Canvas) { c.Text(60, 200, "Sep", tagged.Style{Size: style.ChartLabel}) }
+	over := func(d *tagged.Doc, y float64) { say(d, 50, y, style.Fine, "What the chart shows") }
 	seen(t, []plant{
 		{"is set in 8.0 pt", func(d *tagged.Doc) {
 			d.Artifact(tagged.Pagination, func(c *tagged.Canvas) { c.Text(50, 40, "Small", tagged.Style{Size: 8}) })
 		}},
+		{"is set in 8.0 pt, less than 9.0", func(d *tagged.Doc) {
+			figure(d, "A", func(c *tagged.Canvas) { c.Text(50, 100, "Small", tagged.Style{Size: 8}) })
+		}},
+		{"is set in 9.0 pt, less than 12.0", func(d *tagged.Doc) { say(d, 50, 100, style.Fine, "Running text") }},
+		{"is set in 10.5 pt, less than 12.0", func(d *tagged.Doc) { say(d, 50, 100, style.Table, "Running text") }},
+		{"is set in 9.0 pt, less than 10.5", func(d *tagged.Doc) { note(d, 50, 100, style.Fine, "A note") }},
+		{"is set in 9.0 pt, less than 12.0", func(d *tagged.Doc) { over(d, 100); say(d, 50, 120, 12, "Text"); figure(d, "A", chart) }},
+		{"", func(d *tagged.Doc) { note(d, 50, 100, style.Table, "A note") }},
+		{"", func(d *tagged.Doc) { d.In(tagged.P, func() { bold(d, 50, 100, style.Table, "A label") }) }},
+		{"is set in 10.5 pt, less than 12.0", func(d *tagged.Doc) { commentary(d, func() { note(d, 50, 100, style.Table, "Commentary") }) }},
+		{"", func(d *tagged.Doc) { over(d, 100); over(d, 120); figure(d, "A", chart) }},
 		{"is set in 10.0 pt, less than 12.0", func(d *tagged.Doc) { points(d, 10, 100) }},
+		{"is set in 10.0 pt, less than 12.0", func(d *tagged.Doc) {
+			d.Heading(1, "A heading", "", 100, func(c *tagged.Canvas) { c.Text(50, 100, "A heading", tagged.Style{Size: 10}) })
+			say(d, 50, 120, 12, "Its words")
+		}},
+		{"is set in 9.0 pt, less than 10.5", func(d *tagged.Doc) {
+			d.In(tagged.L, func() {
+				d.In(tagged.LI, func() {
+					d.In(tagged.Lbl, func() { bold(d, 50, 100, 9, "Red") })
+					d.In(tagged.LBody, func() { at(d, 100, 100, 12, "more than 20% away") })
+				})
+			}, tagged.ListNumbering("None"))
+		}},
+		{"is set in 9.0 pt, less than 10.5", func(d *tagged.Doc) {
+			d.In(tagged.TOC, func() { d.In(tagged.TOCI, func() { d.In(tagged.Reference, func() { at(d, 50, 100, 9, "Method") }) }) })
+		}},
 		{"is set in 9.0 pt, less than 10.5", func(d *tagged.Doc) { rows(d, 9, even, "Ref|Actual", "A|12") }},
 	}...)
 }

@@ -42,27 +42,48 @@ func appendix(elements []Element) int {
 	return last
 }
 
-// sizes finds points of a list that are smaller than running text, and cells
-// that are smaller than tables are, but in the appendix.
+// sizes finds words that are smaller than they may be where they stand.
 func sizes(elements []Element) []string {
 	var faults []string
 	end := appendix(elements)
 	for i, e := range elements {
-		least := style.Fine
-		switch {
-		case e.Role == "LBody" || e.isHeading():
-			least = style.Body
-		case e.isCell() && i < end:
-			least = style.Table
-		}
 		for _, w := range e.Words {
-			if w.Size < least {
+			if least := e.leastSize(w, elements[i+1:], i < end); w.Size < least {
 				faults = append(faults, e.fault("is set in %.1f pt, less than %.1f", w.Size, least))
 				break
 			}
 		}
 	}
 	return faults
+}
+
+// leastSize is the least size of a word of e, before the appendix or in it.
+//
+// Running text is in ink. What is in bold is a label, and what is grey is a
+// note: those may be as small as tables are, and what stands over a figure may
+// be as small as the words in it. Commentary is neither.
+func (e Element) leastSize(w Placed, following []Element, before bool) float64 {
+	label := w.Face == style.Bold || w.Colour == style.Quiet
+	switch {
+	case e.Role == "P" && overFigure(following):
+		return style.Fine
+	case e.Role == "P" && (!label || e.Service), e.Role == "LBody", e.isHeading():
+		return style.Body
+	case e.Role == "P", e.Role == "Lbl", e.Role == "Reference", e.isCell() && before:
+		return style.Table
+	}
+	return style.Fine
+}
+
+// overFigure reports whether a figure follows with nothing before it but other
+// words in fine type.
+func overFigure(following []Element) bool {
+	for _, next := range following {
+		if next.Role != "P" || len(next.Words) == 0 || next.Words[0].Size > style.Fine {
+			return next.Role == "Figure"
+		}
+	}
+	return false
 }
 
 // rhythm finds lines of one element that are not one leading apart.
