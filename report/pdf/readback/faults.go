@@ -16,8 +16,9 @@ const (
 
 // Faults is everything that a pack does wrong on paper: words over one another
 // or over lines, beyond their box or the margins, or in the bottom 15 mm; type
-// that is too small; headings alone at the foot of a page and rows torn apart;
-// figures out of line, or not written as they should be.
+// that is too small; lines and points of a list out of rhythm, and lines that
+// part what belongs together; headings alone at the foot of a page and rows torn
+// apart; figures out of line, or not written as they should be.
 func Faults(pdf []byte) ([]string, error) {
 	pages, err := Pages(pdf)
 	if err != nil {
@@ -33,10 +34,15 @@ func Faults(pdf []byte) ([]string, error) {
 			faults = append(faults, fmt.Sprintf("page %d: %s", i+1, fault))
 		}
 	}
-	for _, rule := range []func([]Element) []string{sizes, rhythm, loneHeadings, tornRows, unevenColumns, writtenFigures} {
+	for _, rule := range rules {
 		faults = append(faults, rule(elements)...)
 	}
 	return faults, nil
+}
+
+// rules are those of what a pack says, wherever its pages end.
+var rules = []func([]Element) []string{
+	sizes, rhythm, unevenLists, partedWords, loneHeadings, tornRows, unevenColumns, writtenFigures,
 }
 
 func (p Page) faults() []string {

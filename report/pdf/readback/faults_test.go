@@ -104,6 +104,10 @@ func TestLinesApartAreSeen(t *testing.T) {
 	seen(t, []plant{
 		{"has lines 15.00 pt apart, not 16.80", func(d *tagged.Doc) { lines(d, tagged.P, 15, "One ", "two") }},
 		{"", func(d *tagged.Doc) { lines(d, tagged.P, leading, "One ", "two") }},
+		{"stands 19.80 pt below the point above it, not 18.80", func(d *tagged.Doc) { points(d, 12, 100, 118.8, 138.6) }},
+		{"", func(d *tagged.Doc) { points(d, 12, 700, 718.8, 100, 118.8) }},
+		{"", func(d *tagged.Doc) { points(d, 12, 100, 118.8, nextPage, 400, 418.8) }},
+		{"", func(d *tagged.Doc) { points(d, 12, 100, 118.8); points(d, 12, 200, 240, 280) }},
 	}...)
 }
 
@@ -112,6 +116,34 @@ func TestPartedWordsAreSeen(t *testing.T) {
 		{`parts "red for 12 " from "months"`, func(d *tagged.Doc) { lines(d, tagged.P, leading, "red for 12 ", "months") }},
 		{"", func(d *tagged.Doc) { lines(d, tagged.P, leading, "red for ", "12 months") }},
 		{"", func(d *tagged.Doc) { lines(d, tagged.P, leading, "red in 2022 ", "March was") }},
+		{`parts "One tw" from "o three"`, func(d *tagged.Doc) { lines(d, tagged.P, leading, "One tw", "o three") }},
+		{`parts "It is 5" from "%"`, func(d *tagged.Doc) { lines(d, tagged.P, leading, "It is 5", "%") }},
+		{`parts "It is £" from "5"`, func(d *tagged.Doc) { lines(d, tagged.P, leading, "It is £", "5") }},
+		{`parts "One" from " two"`, func(d *tagged.Doc) { lines(d, tagged.P, leading, "One", " two") }},
+		{`parts "It is 5\u00a0" from "Metres"`, func(d *tagged.Doc) { lines(d, tagged.P, leading, "It is 5\u00a0", "Metres") }},
+		{"", func(d *tagged.Doc) {
+			lines(d, tagged.P, leading, "Many ", "Donaudampf", "schiffe and some re-", "ferrals and/", "or")
+		}},
+		{`Caption "Of 12 months" parts`, func(d *tagged.Doc) {
+			row(d, func() { lines(d, tagged.Caption, leading, "Of 12 ", "months") }, func() { at(d, 100, 700, 12, "red") })
+		}},
+		{`TD "red for 12 months" parts`, func(d *tagged.Doc) {
+			row(d, nil, func() { at(d, 100, 700, 12, "red for 12 "); at(d, 100, 700+leading, 12, "months") })
+		}},
+		{`parts "red for 12 " from "months"`, func(d *tagged.Doc) { // in two faces
+			d.In(tagged.P, func() {
+				at(d, 50, 100, 12, "red for ")
+				bold(d, 100, 100, 12, "12")
+				at(d, 120, 100, 12, " ")
+				bold(d, 50, 100+leading, 12, "months")
+			})
+		}},
+		{`parts "red for 12 " from "months"`, func(d *tagged.Doc) { // on two pages
+			d.In(tagged.P, func() { at(d, 50, 100, 12, "red for 12 "); d.NewPage(); at(d, 50, 100, 12, "months") })
+		}},
+		{`parts "red for 12 " from "months"`, func(d *tagged.Doc) { // in two columns
+			d.In(tagged.P, func() { at(d, 50, 700, 12, "red for 12 "); at(d, 300, 100, 12, "months") })
+		}},
 	}...)
 }
 

@@ -86,22 +86,6 @@ func overFigure(following []Element) bool {
 	return false
 }
 
-// rhythm finds lines of one element that are not one leading apart.
-func rhythm(elements []Element) []string {
-	var faults []string
-	for _, e := range elements {
-		for i := 1; i < len(e.Words) && e.Role != "Figure"; i++ {
-			w, above := e.Words[i], e.Words[i-1]
-			apart := w.Baseline - above.Baseline
-			if w.Page == above.Page && apart > hair && math.Abs(apart-w.Size*style.Leading) > 0.05 {
-				faults = append(faults, e.fault("has lines %.2f pt apart, not %.2f", apart, w.Size*style.Leading))
-				break
-			}
-		}
-	}
-	return faults
-}
-
 // loneHeadings finds headings and captions with nothing of theirs beneath them
 // on their page, or in their column of it. A mark may stand beside a heading.
 func loneHeadings(elements []Element) []string {
@@ -193,19 +177,6 @@ var badlyWritten = []struct {
 	{regexp.MustCompile(`^[−-]?£?\d{4,}(\.\d+)?%?$`), "has no separators of thousands", true},
 }
 
-// numberAtEnd is a number at the end of a line, but for a year, which counts
-// nothing; wordAtStart is what belongs to it at the start of the next, a month
-// included.
-var (
-	numberAtEnd = regexp.MustCompile(`\d $`)
-	yearAtEnd   = regexp.MustCompile(`(^|[^\d,.])(19|20)\d\d $`)
-	wordAtStart = regexp.MustCompile(`^([a-z]|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))`)
-)
-
-func parted(above, below string) bool {
-	return numberAtEnd.MatchString(above) && !yearAtEnd.MatchString(above) && wordAtStart.MatchString(below)
-}
-
 func writtenFigures(elements []Element) []string {
 	var faults []string
 	for _, e := range elements {
@@ -214,12 +185,6 @@ func writtenFigures(elements []Element) []string {
 				if found := bad.look.FindString(e.Text()); found != "" {
 					faults = append(faults, e.fault("%s: %q", bad.why, found))
 				}
-			}
-		}
-		for i := 1; i < len(e.Words); i++ {
-			above, w := e.Words[i-1], e.Words[i]
-			if w.Baseline > above.Baseline+hair && parted(above.Text, w.Text) {
-				faults = append(faults, e.fault("parts %q from %q", above.Text, w.Text))
 			}
 		}
 	}
