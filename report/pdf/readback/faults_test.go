@@ -171,9 +171,15 @@ func TestFiguresOutOfLineAreSeen(t *testing.T) {
 	}
 	seen(t, []plant{
 		{`TD "1,013" ends -7.0 pt beside`, func(d *tagged.Doc) { rows(d, 12, beside(7), "Ref|Actual", "A|12", "B|1,013") }},
+		{`TD "1,013" ends -50.0 pt beside`, func(d *tagged.Doc) {
+			rows(d, 12, func(row, column int) float64 { return beside(50)(row, column) + 100 }, "Ref|Actual", "A|12", "B|1,013")
+		}},
 		{"has 1 decimal places, and the figure above it 0", func(d *tagged.Doc) { data(d); rows(d, 9, even, "Period|Actual", "A|12%", "B|13.5%") }},
 		{"", func(d *tagged.Doc) { data(d); rows(d, 9, even, "Period|Actual", "A|12.0%", "B|13.5%") }},
 		{"", func(d *tagged.Doc) { rows(d, 12, even, "Ref|Actual|Target", "1|−12|1,200", "12|13.5%|–") }},
+		{"", func(d *tagged.Doc) { twoColumns(d, "B", 120) }},
+		{`TD "13" ends 45.0 pt beside`, func(d *tagged.Doc) { twoColumns(d, "B", 165) }},
+		{"", func(d *tagged.Doc) { twoColumns(d, "", 165) }},
 	}...)
 }
 

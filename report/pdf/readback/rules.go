@@ -5,7 +5,6 @@ import (
 	"math"
 	"regexp"
 	"slices"
-	"strings"
 
 	"panelpack/report/style"
 )
@@ -125,42 +124,6 @@ func tornRows(elements []Element) []string {
 		if ends.Page != begins.Page || ends.Baseline < begins.Baseline-hair {
 			faults = append(faults, e.fault("is torn apart"))
 		}
-	}
-	return faults
-}
-
-// figure is a number alone in a cell, with its unit.
-var figure = regexp.MustCompile(`^[−-]?£?[\d,]+(\.\d+)?(%|\x{a0}.*)?$`)
-
-// unevenColumns finds figures of a column that do not end where those above
-// them do, and in fine type, where a table is about one metric, figures with
-// other decimal places.
-func unevenColumns(elements []Element) []string {
-	type column struct{ table, cell int }
-	type line struct {
-		right    float64
-		page     int
-		decimals int
-	}
-	var faults []string
-	above := map[column]line{}
-	for _, e := range elements {
-		text := e.Text()
-		if !e.isCell() || e.Cell == 0 || !figure.MatchString(text) {
-			continue
-		}
-		last := e.Words[len(e.Words)-1]
-		_, fraction, _ := strings.Cut(strings.TrimRight(text, "%"), ".")
-		now, at := line{last.Right(), last.Page, len(fraction)}, column{e.Table, e.Cell}
-		then, known := above[at]
-		// A table goes on in another place on each page and in each column.
-		if known && then.page == now.page && math.Abs(now.right-then.right) > hair && math.Abs(now.right-then.right) < 40 {
-			faults = append(faults, e.fault("ends %.1f pt beside the figure above it", now.right-then.right))
-		}
-		if known && last.Size < style.Table && now.decimals != then.decimals {
-			faults = append(faults, e.fault("has %d decimal places, and the figure above it %d", now.decimals, then.decimals))
-		}
-		above[at] = now
 	}
 	return faults
 }
