@@ -186,9 +186,32 @@ func TestFiguresOutOfLineAreSeen(t *testing.T) {
 func TestBadlyWrittenFiguresAreSeen(t *testing.T) {
 	seen(t, []plant{
 		{`parts a number from its unit: "5 %"`, func(d *tagged.Doc) { say(d, 50, 100, 12, "It is 5 % now") }},
+		{`parts a number from its unit: "5\u00a0%"`, func(d *tagged.Doc) { say(d, 50, 100, 12, "It is 5\u00a0% now") }},
 		{`parts a number from its unit: "£ 5"`, func(d *tagged.Doc) { say(d, 50, 100, 12, "It costs £ 5 now") }},
-		{"has a hyphen for a minus", func(d *tagged.Doc) { rows(d, 12, even, "Ref|Actual", "A|-12") }},
-		{"has a hyphen between figures, not a dash", func(d *tagged.Doc) { rows(d, 12, even, "Ref|Target", "A|90-95%") }},
-		{"has no separators of thousands", func(d *tagged.Doc) { rows(d, 12, even, "Ref|Actual", "A|1200") }},
+		{"has a hyphen for a minus: -12", func(d *tagged.Doc) { rows(d, 12, even, "Ref|Actual", "A|-12") }},
+		{"has a hyphen for a minus: -12%", func(d *tagged.Doc) { say(d, 50, 100, 12, "It fell (by -12%).") }},
+		{"has a hyphen between figures, not a dash: 90-95%", func(d *tagged.Doc) { rows(d, 12, even, "Ref|Target", "A|90-95%") }},
+		{"has a hyphen between figures, not a dash: 90-95%", func(d *tagged.Doc) { heading(d, 100, "At 90-95%"); say(d, 50, 120, 12, "Now") }},
+		{"has no separators of thousands: 1200", func(d *tagged.Doc) { rows(d, 12, even, "Ref|Actual", "A|1200") }},
+		{"has no separators of thousands: 2022", func(d *tagged.Doc) { rows(d, 12, even, "Ref|Actual", "A|2022") }},
+		{"has no separators of thousands: £1200.50", func(d *tagged.Doc) { say(d, 50, 100, 12, "It costs £1200.50.") }},
+		{"has no separators of thousands: 12000", func(d *tagged.Doc) {
+			figure(d, "It rises to 12000.", func(c *tagged.Canvas) { line(c, style.DataWeight, 90, 60) })
+		}},
+		{"has no separators of thousands: 12000", func(d *tagged.Doc) {
+			figure(d, "A", func(c *tagged.Canvas) { c.Text(50, 100, "12000 actual", tagged.Style{Size: 11}) })
+		}},
+		{"", func(d *tagged.Doc) {
+			say(d, 50, 100, 12, "M-01, nel-2022-09.xlsx, 2022-09, 2022-11-17, 2022/23, September 2022.")
+			say(d, 50, 120, 12, "From −5 to 1,200, £1,200 or 90–95%; 1234abcd.")
+		}},
+		{"", func(d *tagged.Doc) { // the service's own words
+			commentary(d, func() { say(d, 50, 100, 12, "It was -12 of 1200, 90-95 % of £ 5") })
+		}},
+		{"", func(d *tagged.Doc) { rows(d, 12, even, "Ref|Actual", "1200|12") }},
+		{`"It was -12" has a hyphen for a minus`, func(d *tagged.Doc) {
+			commentary(d, func() { say(d, 50, 100, 12, "It fell by -12") })
+			d.In(tagged.Sect, func() { say(d, 50, 120, 12, "It was -12") })
+		}},
 	}...)
 }

@@ -3,7 +3,6 @@ package readback
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 
 	"panelpack/report/style"
@@ -123,32 +122,6 @@ func tornRows(elements []Element) []string {
 		}
 		if ends.Page != begins.Page || ends.Baseline < begins.Baseline-hair {
 			faults = append(faults, e.fault("is torn apart"))
-		}
-	}
-	return faults
-}
-
-// badlyWritten are figures that are not written as a pack writes them.
-var badlyWritten = []struct {
-	look *regexp.Regexp
-	why  string
-	cell bool // looked for in cells alone: commentary is the service's own
-}{
-	{regexp.MustCompile(`\d %|£ \d`), "parts a number from its unit", false},
-	{regexp.MustCompile(`^-\d`), "has a hyphen for a minus", true},
-	{regexp.MustCompile(`^[\d,.]+%?-[\d,.]+%?$`), "has a hyphen between figures, not a dash", true},
-	{regexp.MustCompile(`^[−-]?£?\d{4,}(\.\d+)?%?$`), "has no separators of thousands", true},
-}
-
-func writtenFigures(elements []Element) []string {
-	var faults []string
-	for _, e := range elements {
-		for _, bad := range badlyWritten {
-			if !bad.cell && e.Role != "Figure" || bad.cell && e.isCell() && e.Cell > 0 {
-				if found := bad.look.FindString(e.Text()); found != "" {
-					faults = append(faults, e.fault("%s: %q", bad.why, found))
-				}
-			}
 		}
 	}
 	return faults
