@@ -119,8 +119,9 @@ func (s *setter) anchor(id string) {
 	s.doc.Anchor(id, s.y)
 }
 
-// widestPage is as wide as the number of any page.
-const widestPage = "8888"
+// widestPage is as wide as the number of a page is taken to be. One of four
+// digits has room beneath the head of its column, and before its leader.
+const widestPage = "888"
 
 // pageOf is the number of the page on which anchor id stands; the widest
 // number while it is not known.
