@@ -76,7 +76,7 @@ func partedWords(elements []Element) []string {
 		lines := e.lines()
 		for i := 1; i < len(lines); i++ {
 			above, line := lines[i-1], lines[i]
-			if parted(above + "\n" + line) {
+			if breaksBadly(above + "\n" + line) {
 				faults = append(faults, e.fault("parts %q from %q", above, line))
 			}
 		}
@@ -84,7 +84,7 @@ func partedWords(elements []Element) []string {
 	return faults
 }
 
-func parted(joint string) bool {
+func breaksBadly(joint string) bool {
 	return counted.MatchString(joint) && !year.MatchString(joint) ||
 		slices.ContainsFunc(partings, func(p *regexp.Regexp) bool { return p.MatchString(joint) })
 }
