@@ -9,14 +9,14 @@ import (
 	"panelpack/report/style"
 )
 
-// faults are what is wrong with any drawing: words that overlap or are too
-// small, and marks that leave it.
+// faults are what is wrong with any drawing: words that overlap, cover a line
+// of figures or are too small, and marks that leave it.
 func faults(d Drawing) []string {
 	const forgiven = 1e-6 // of a point: what rounding may add
 	var found []string
 	page := box{0, 0, d.Width, d.Height}.grown(forgiven, forgiven)
 	var words []Label
-	var events []Path
+	var events, lines []Path
 	for _, m := range d.Marks {
 		switch m := m.(type) {
 		case Path:
@@ -25,6 +25,9 @@ func faults(d Drawing) []string {
 			}
 			if m.Pen.Colour == style.Axis && m.Pen.Dash == style.Dotted {
 				events = append(events, m)
+			}
+			if !m.Closed && m.Pen.Weight >= style.TargetWeight {
+				lines = append(lines, m)
 			}
 			for _, p := range m.Points {
 				if !(box{p.X, p.Y, p.X, p.Y}).grown(m.Pen.Weight/2, m.Pen.Weight/2).within(page) {
@@ -51,9 +54,14 @@ func faults(d Drawing) []string {
 			words = append(words, m)
 		}
 	}
-	// Words within the plot may have to stand on a line; those of the frame
-	// and of events never do.
 	for _, l := range words {
+		for _, line := range lines {
+			for i := 1; i < len(line.Points); i++ {
+				if l.box().crosses(segment{line.Points[i-1], line.Points[i]}) {
+					found = append(found, fmt.Sprintf("%q covers a line at %s", l.Text, line.Points[i].dump()))
+				}
+			}
+		}
 		for _, e := range events {
 			if l.Colour == style.Quiet && l.box().crosses(segment{e.Points[0], e.Points[1]}) {
 				found = append(found, fmt.Sprintf("the line of an event at %s crosses %q", e.Points[0].dump(), l.Text))

@@ -214,7 +214,7 @@ func TestLabelsKeepClearOfLines(t *testing.T) {
 	c.drawForecasts()
 	c.placeEndLabels(words)
 	for _, b := range c.placed {
-		if c.crossings(b) > 0 {
+		if c.covers(b) {
 			t.Errorf("words at %.1f cross a line", b)
 		}
 	}

@@ -10,12 +10,11 @@ import (
 )
 
 const (
-	endWidest   = 0.3  // of the drawing's width: longer labels are cut
-	stackGap    = 1.5  // between one label in the margin and the next
-	besidePoint = 4.0  // from a point to words diagonally beside it
-	nearest     = 5.0  // least distance from a point to its words
-	ringStep    = 7.0  // from one try to the next further out
-	crossing    = 20.0 // points of distance that words go to avoid one line
+	endWidest   = 0.3 // of the drawing's width: longer labels are cut
+	stackGap    = 1.5 // between one label in the margin and the next
+	besidePoint = 4.0 // from a point to words diagonally beside it
+	nearest     = 5.0 // least distance from a point to its words
+	ringStep    = 7.0 // from one try to the next further out
 )
 
 // endLabel is the words of a line, before they have a place.
@@ -177,42 +176,27 @@ func spread(starts, heights []float64, top, bottom float64) []float64 {
 	return placed
 }
 
-// placeNear puts w beside the point that it names: of all places around it
-// the one that crosses fewest lines and lies nearest. It reports whether any
-// is free.
+// placeNear puts w beside the point that it names, in the nearest place around
+// it that covers no line and no point. It reports whether any is free.
 func (t *trend) placeNear(w endLabel) bool {
 	p := Point{t.x(w.at), t.y(w.value)}
 	area := box{t.plot.left, t.plot.top - margin, t.plot.right, t.plot.bottom - 1}
-	best, least := box{}, math.Inf(1)
 	for distance := nearest; distance < t.plot.height(); distance += ringStep {
 		for _, side := range [...]Point{{1, 1}, {1, -1}, {0, 1}, {0, -1}, {-1, 1}, {-1, -1}, {1, 0}, {-1, 0}} {
 			room := w.box().beside(p, side, distance).pushedInto(area)
-			if cost := distance + t.crossings(room); cost < least && room.within(area) && !room.overlapsAny(t.placed) {
-				best, least = room, cost
+			if room.within(area) && !room.overlapsAny(t.placed) && !t.covers(room) {
+				w.At = Point{room.left, room.top + style.Ascent*w.Size}
+				t.label(w.Label)
+				return true
 			}
 		}
 	}
-	if math.IsInf(least, 1) {
-		return false
-	}
-	w.At = Point{best.left, best.top + style.Ascent*w.Size}
-	t.label(w.Label)
-	return true
+	return false
 }
 
-// crossings is the cost of the lines and points that words in b would cover.
-// A point hides what a line only crosses, and counts twice.
-func (t *trend) crossings(b box) float64 {
-	cost := 0.0
-	for _, s := range t.busy {
-		if b.grown(markerRadius, 0.5).crosses(s) {
-			cost += crossing
-			if s.from == s.to {
-				cost += crossing
-			}
-		}
-	}
-	return cost
+// covers reports whether words in b would cover a line or a point.
+func (t *trend) covers(b box) bool {
+	return slices.ContainsFunc(t.busy, func(s segment) bool { return b.grown(markerRadius, 0.5).crosses(s) })
 }
 
 // beside is a box of b's size that lies to the side of p given by the signs
