@@ -10,8 +10,11 @@ import (
 // type for each unit of their weight: the more, the more other columns wrap.
 var leastShares = [...]float64{8, 13}
 
-// columnWidths are, of the widths by each of leastShares, those with which the
-// table is lowest.
+// worthwhile is how much lower a table has to be for more of its cells to wrap.
+const worthwhile = 0.9
+
+// columnWidths are those with which the table is lowest: with cells on single
+// lines, or with more of them wrapped where that is worthwhile.
 func (g *grid) columnWidths() []float64 {
 	n := len(g.table.Columns)
 	single, natural, least := make([]float64, n), make([]float64, n), make([]float64, n)
@@ -28,7 +31,7 @@ func (g *grid) columnWidths() []float64 {
 				continue
 			}
 			tried = append(tried, widths)
-			if h := g.heightWith(widths); best == nil || h < lowest-aHair {
+			if h := g.heightWith(widths); best == nil || h < lowest*worthwhile {
 				best, lowest = widths, h
 			}
 		}
