@@ -104,7 +104,7 @@ func TestAnEmptyFileChangesNothing(t *testing.T) {
 func TestMistakesSayWhatToDo(t *testing.T) {
 	for text, want := range map[string]string{
 		`panle = "x"`:                  `council.toml:1:1: error: "panle" is not a setting known here; did you mean panel?`,
-		`meeting = "28 May"`:           `council.toml:1:11: error: "meeting" wants a day without quotes, such as 2022-12-28; `,
+		`meeting = "28 May"`:           `council.toml:1:11: error: "meeting" wants a day without quotes, such as 2022-12-28, and is the text "28 May"; write meeting = 2022-12-28`,
 		"[style]\naccent = \"mauve\"":  `council.toml:2:1: error: "mauve" is not a colour; write it as web pages do, such as "#0b3c5d"`,
 		"[style]\ndata = \"#ff0\"":     `council.toml:2:1: error: "#ff0" is not a colour; write it as web pages do, such as "#0b3c5d"`,
 		"[style]\nlogo = \"x.png\"":    `council.toml:2:1: error: logo "x.png" cannot be read: x.png does not exist; put the picture beside this file, and give its name`,

@@ -135,6 +135,10 @@ func TestMistakesOfAMapping(t *testing.T) {
 		table + `column = [{ heading = "X", holds = "targt" }]`:                                                     `5:28: error: "targt" is not a choice here; did you mean target?`,
 		table + "column = [\n{ heading = \"X\" },\n{ heding = \"Y\" }]":                                             `7:3: error: "heding" is not a setting known here; did you mean heading?`,
 		"[[workbook.sheet]]\nname = \"S\"\n[[workbook.sheet.table]]\nheadings = \"1:30\"":                           `4:1: error: "1:30" is 30 lines of headings, more than 20; name those with headings only`,
+		table[:len(table)-4] + "3":                                                                                  `4:12: error: "headings" wants text in quotes, such as "final", and is the number 3; write headings = "3"`,
+		"[workbook]\nmetric = [\n{ ref = \"A\", unit = 5 },\n]":                                                     `3:21: error: "unit" wants text in quotes, such as "final", and is the number 5; write unit = "5"`,
+		table + `column = [{ heading = "X", keep = "North" }]`:                                                      `5:35: error: "keep" wants a list in brackets, such as ["a", "b"], and is the text "North"; write keep = ["North"]`,
+		table + `keep = "North"`:                                                                                    `5:1: error: "keep" is not a setting known here; put it under [[workbook.sheet.table.column]], or within the braces of a column`,
 	} {
 		_, said := read(text)
 		if first, _, _ := strings.Cut(said, "\n"); first != "council.toml:"+want {

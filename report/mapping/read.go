@@ -80,6 +80,9 @@ func choice[T any](r reader, key, word string, known map[string]T) T {
 
 // wanted notes a setting that may not be left out.
 func (r reader) wanted(table, name, example string) {
+	if r.Mistaken(table + "." + name) {
+		return
+	}
 	r.Wrong(table, strconv.Quote(name)+" is missing", "write "+name+" = "+example)
 }
 

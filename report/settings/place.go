@@ -15,15 +15,21 @@ type Place struct{ Line, Column int }
 // to it: "bands.share.green", "rule[2].name".
 type places map[string]Place
 
+// index is where everything in a file stands.
+type index struct {
+	places
+	values []value
+}
+
 // Place is where a key stands, or where the nearest table around it does. The
 // key is the path that leads to it; see [File.Wrong].
 func (f *File) Place(key string) Place {
 	for key != "" {
-		if at, ok := f.at[key]; ok {
+		if at, ok := f.places[key]; ok {
 			return at
 		}
 		// A list of one may be written without double brackets.
-		if at, ok := f.at[strings.ReplaceAll(key, "[0]", "")]; ok {
+		if at, ok := f.places[strings.ReplaceAll(key, "[0]", "")]; ok {
 			return at
 		}
 		key = key[:max(strings.LastIndexByte(key, '.'), 0)]
@@ -35,7 +41,7 @@ func (f *File) Place(key string) Place {
 // calls it lacks the lists that it stands in, in braces.
 func (f *File) keyAt(at Place, called []string) []string {
 	longest := ""
-	for path, place := range f.at {
+	for path, place := range f.places {
 		if place == at && len(path) > len(longest) {
 			longest = path
 		}
@@ -48,9 +54,9 @@ func (f *File) keyAt(at Place, called []string) []string {
 
 var indices = regexp.MustCompile(`\[\d+\]`)
 
-// locate finds the place of every key in data, as far as it can be parsed.
-func locate(data []byte) places {
-	found := places{}
+// locate finds every key and value in data, as far as it can be parsed.
+func locate(data []byte) index {
+	found := index{places: places{}}
 	table := ""
 	arrays := map[string]int{}
 	var p unstable.Parser
@@ -64,7 +70,7 @@ func locate(data []byte) places {
 			name := found.heading(&p, node.Key(), arrays)
 			table = fmt.Sprintf("%s[%d]", name, arrays[name])
 			arrays[name]++
-			found[table] = found[name]
+			found.places[table] = found.places[name]
 		case unstable.KeyValue:
 			found.keyValue(&p, node, table)
 		}
@@ -101,17 +107,18 @@ func (ps places) step(p *unstable.Parser, node *unstable.Node, path string) stri
 	return path
 }
 
-func (ps places) keyValue(p *unstable.Parser, node *unstable.Node, table string) {
-	path := ps.key(p, node.Key(), table)
-	value := node.Value()
-	switch value.Kind {
+func (x *index) keyValue(p *unstable.Parser, node *unstable.Node, table string) {
+	path := x.key(p, node.Key(), table)
+	inner := node.Value()
+	x.values = append(x.values, valueOf(p, node, path))
+	switch inner.Kind {
 	case unstable.InlineTable:
-		ps.inline(p, value, path)
+		x.inline(p, inner, path)
 	case unstable.Array:
 		n := 0
-		for each := value.Children(); each.Next(); n++ {
+		for each := inner.Children(); each.Next(); n++ {
 			if each.Node().Kind == unstable.InlineTable {
-				ps.inline(p, each.Node(), fmt.Sprintf("%s[%d]", path, n))
+				x.inline(p, each.Node(), fmt.Sprintf("%s[%d]", path, n))
 			}
 		}
 	}
@@ -119,39 +126,13 @@ func (ps places) keyValue(p *unstable.Parser, node *unstable.Node, table string)
 
 // inline notes the keys of a table in braces, which stands where its first key
 // does.
-func (ps places) inline(p *unstable.Parser, braces *unstable.Node, path string) {
+func (x *index) inline(p *unstable.Parser, braces *unstable.Node, path string) {
 	for inner := braces.Children(); inner.Next(); {
 		keys := inner.Node().Key()
-		if _, ok := ps[path]; !ok && keys.Next() {
+		if _, ok := x.places[path]; !ok && keys.Next() {
 			start := p.Shape(keys.Node().Raw).Start
-			ps[path] = Place{start.Line, start.Column}
+			x.places[path] = Place{start.Line, start.Column}
 		}
-		ps.keyValue(p, inner.Node(), path)
+		x.keyValue(p, inner.Node(), path)
 	}
-}
-
-// blank gives data with the key and value that stand at the given line
-// overwritten by spaces, and whether there is such a one, so that reading can
-// go on past a value of the wrong kind.
-func blank(data []byte, line int) ([]byte, bool) {
-	var p unstable.Parser
-	p.Reset(data)
-	for p.NextExpression() {
-		node := p.Expression()
-		if node.Kind != unstable.KeyValue {
-			continue
-		}
-		at := p.Shape(node.Raw)
-		if line < at.Start.Line || line > at.End.Line {
-			continue
-		}
-		out := append([]byte(nil), data...)
-		for i := at.Start.Offset; i < at.End.Offset; i++ {
-			if out[i] != '\n' {
-				out[i] = ' '
-			}
-		}
-		return out, true
-	}
-	return nil, false
 }

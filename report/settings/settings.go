@@ -39,7 +39,8 @@ func DateOf(d Day) report.Date {
 type File struct {
 	Name     string // for messages
 	Findings []report.Finding
-	at       places
+	index
+	mistaken map[string]bool // the keys whose values are of the wrong kind
 }
 
 // Read reads data into a T, whose shape says what may be written: a struct with
@@ -58,7 +59,7 @@ func Read[T any](name string, data []byte, unwritten func() T) (T, *File, bool) 
 		return unwritten(), f, false
 	}
 	data, unprintable := printable.Lines(name, data)
-	f := &File{Name: name, Findings: unprintable, at: locate(data)}
+	f := &File{Name: name, Findings: unprintable, index: locate(data), mistaken: map[string]bool{}}
 	for {
 		into := unwritten()
 		decoder := toml.NewDecoder(bytes.NewReader(data))
@@ -86,24 +87,6 @@ func Read[T any](name string, data []byte, unwritten func() T) (T, *File, bool) 
 	}
 }
 
-// wrongKind notes a value of the wrong kind, or text that is no TOML, and gives
-// data without the value; false where it cannot be left out.
-func (f *File) wrongKind(mistake *toml.DecodeError, data []byte, s shape) ([]byte, bool) {
-	line, column := mistake.Position()
-	at, key := Place{line, column}, mistake.Key()
-	reason, wanted := plainError(mistake), s.words(key)
-	switch {
-	case strings.HasPrefix(reason, "key ") || strings.HasPrefix(reason, "table "):
-		f.Note(report.Error, at, reason, "write each setting and each heading once")
-		return nil, false
-	case wanted == "":
-		f.Note(report.Error, at, reason, syntaxHint)
-		return nil, false
-	}
-	f.Note(report.Error, at, strconv.Quote(key[len(key)-1])+" wants "+wanted, "")
-	return blank(data, line)
-}
-
 const syntaxHint = `a line is a [heading], key = "text", key = 5, key = true or key = ["a", "b"]; remarks start with #`
 
 // plainError is an error of the TOML reader without its name.
@@ -114,11 +97,8 @@ func (f *File) unknownKeys(unknown *toml.StrictMissingError, s shape) {
 		missing := &unknown.Errors[i]
 		line, column := missing.Position()
 		key := f.keyAt(Place{line, column}, missing.Key())
-		word, known := key[len(key)-1], s.keys(key[:len(key)-1])
-		hint := "take it out; what may stand here is " + strings.Join(known, ", ")
-		if near := Nearest(word, known); near != "" {
-			hint = "did you mean " + near + "?"
-		}
+		word := key[len(key)-1]
+		hint := s.hintFor(word, s.keys(key[:len(key)-1]))
 		f.Note(report.Error, Place{line, column}, strconv.Quote(word)+" is not a setting known here", hint)
 	}
 }
@@ -126,6 +106,10 @@ func (f *File) unknownKeys(unknown *toml.StrictMissingError, s shape) {
 // Wrong notes an error at the place of a key, which is written as the path of
 // keys that leads to it: "bands.share.green", "rule[2].name".
 func (f *File) Wrong(key, message, hint string) { f.Note(report.Error, f.Place(key), message, hint) }
+
+// Mistaken reports whether the value of a key is of the wrong kind, and so was
+// left out.
+func (f *File) Mistaken(key string) bool { return f.mistaken[key] }
 
 // Note notes a finding at a place.
 func (f *File) Note(s report.Severity, at Place, message, hint string) {

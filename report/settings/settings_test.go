@@ -73,20 +73,68 @@ age = 50
 	if !ok || !f.Faulty() {
 		t.Error("a file with mistakes in it was not read as such")
 	}
-	want := `menu.toml:2:9: error: "seats" wants a whole number, such as 5
-menu.toml:3:9: error: "price" wants a number, such as 2.5
-menu.toml:4:8: error: "open" wants true or false
-menu.toml:5:8: error: "days" wants a list in brackets, such as ["a", "b"]
-menu.toml:6:10: error: "closed" wants a list of days in brackets, such as [2022-12-28, 2022-12-29]
-menu.toml:7:10: error: "opened" wants a day without quotes, such as 2022-12-28
-menu.toml:8:8: error: "cook" wants settings of its own: name
-menu.toml:9:8: error: "dish" wants a heading in double brackets, such as [[dish]]
-menu.toml:10:9: error: "table" wants settings of its own, under a heading such as [table]
+	want := `menu.toml:2:9: error: "seats" wants a whole number, such as 5, and is the text "six"; write seats = 5
+menu.toml:3:9: error: "price" wants a number, such as 2.5, and is the text "2.50"; write price = 2.50
+menu.toml:4:8: error: "open" wants true or false, and is the text "yes"; write open = true
+menu.toml:5:8: error: "days" wants a list in brackets, such as ["a", "b"], and is the text "Monday"; write days = ["Monday"]
+menu.toml:6:10: error: "closed" wants a list of days in brackets, such as [2022-12-28, 2022-12-29], and is the number 28; write closed = [2022-12-28]
+menu.toml:7:10: error: "opened" wants a day without quotes, such as 2022-12-28, and is the text "1/1/1999"; write opened = 2022-12-28
+menu.toml:8:8: error: "cook" wants settings of its own: name, and is the text "Ann"; write a heading on a line of its own, and the settings beneath it
+menu.toml:9:8: error: "dish" wants a heading in double brackets, such as [[dish]], and is the text "soup"; write a heading on a line of its own, and the settings beneath it
+menu.toml:10:9: error: "table" wants settings of its own, under a heading such as [table], and is the number 3; write a heading on a line of its own, and the settings beneath it
 menu.toml:1:1: error: "titl" is not a setting known here; did you mean title?
 menu.toml:11:1: error: "colour" is not a setting known here; take it out; what may stand here is title, seats, price, open, days, closed, opened, cook, dish, table
 menu.toml:14:1: error: "age" is not a setting known here; take it out; what may stand here is name`
 	if got := said(f); got != want {
 		t.Errorf("found\n%s\nwant\n%s", got, want)
+	}
+}
+
+// A value within braces or a list is named itself, not the list that all of
+// them stand in, and every one of them is told.
+func TestTheNearestKeyIsNamed(t *testing.T) {
+	_, f, ok := read(`days = ["Monday", 5]
+closed = [2022-12-28 2022-12-29]
+opened = 2022-02-31
+dish = [
+  { name = 5, price = "3" },
+  { price = [2.5], name = false },
+]
+`)
+	if !ok || !f.Faulty() {
+		t.Error("a file with mistakes in it was not read as such")
+	}
+	want := `menu.toml:1:19: error: "days" wants a list in brackets, such as ["a", "b"], and has the number 5 in it; write "5" in place of it
+menu.toml:2:11: error: "closed" has no comma between 2022-12-28 2022-12-29; put a comma between the two days
+menu.toml:3:10: error: "opened" has 2022-02-31, and the calendar has no such day; write the day that is meant
+menu.toml:5:12: error: "name" wants text in quotes, such as "final", and is the number 5; write name = "5"
+menu.toml:5:23: error: "price" wants a number, such as 2.5, and is the text "3"; write price = 3
+menu.toml:6:13: error: "price" wants a number, such as 2.5, and is a list; write price = 2.5
+menu.toml:6:27: error: "name" wants text in quotes, such as "final", and is false without quotes; write name = "false"`
+	if got := said(f); got != want {
+		t.Errorf("found\n%s\nwant\n%s", got, want)
+	}
+	if !f.Mistaken("dish[0].name") || f.Mistaken("dish[1]") || f.Mistaken("title") {
+		t.Errorf("mistaken are %v", f.mistaken)
+	}
+}
+
+// A setting that belongs elsewhere in the file is told where.
+func TestASettingUnderTheWrongHeading(t *testing.T) {
+	type kitchen struct {
+		Menu menu `toml:"menu"`
+		Size int  `toml:"size"`
+	}
+	_, f, _ := Read("kitchen.toml", []byte("seats = 5\n[menu]\nsize = 4\nprise = 1\n[[menu.dish]]\nopened = 2022-12-28\n"), func() kitchen { return kitchen{} })
+	want := `kitchen.toml:1:1: error: "seats" is not a setting known here; put it under [menu]
+kitchen.toml:3:1: error: "size" is not a setting known here; put it above the first [heading]
+kitchen.toml:4:1: error: "prise" is not a setting known here; did you mean price?
+kitchen.toml:6:1: error: "opened" is not a setting known here; put it under [menu]`
+	if got := said(f); got != want {
+		t.Errorf("found\n%s\nwant\n%s", got, want)
+	}
+	if got := shapeOf[kitchen]().hintFor("name", []string{"a"}); got != "take it out; what may stand here is a" {
+		t.Errorf("of a setting of two tables: %s", got)
 	}
 }
 

@@ -68,6 +68,49 @@ func (s shape) keys(table toml.Key) []string {
 	return names
 }
 
+// hintFor says what to do with a key that is not known where it stands, among
+// those that are.
+func (s shape) hintFor(word string, known []string) string {
+	if near := Nearest(word, known); near != "" {
+		return "did you mean " + near + "?"
+	}
+	switch homes := s.homes(word); {
+	case len(homes) == 1 && homes[0] == "":
+		return "put it above the first [heading]"
+	case len(homes) == 1 && strings.HasPrefix(homes[0], "[["):
+		name := homes[0][strings.LastIndexAny(homes[0], "[.")+1:]
+		return "put it under " + homes[0] + ", or within the braces of a " + strings.Trim(name, "]")
+	case len(homes) == 1:
+		return "put it under " + homes[0]
+	}
+	return "take it out; what may stand here is " + strings.Join(known, ", ")
+}
+
+// homes are the headings of the tables that a key may stand in, such as
+// "[style]" and "[[rule]]"; "" stands for what comes before all headings.
+func (s shape) homes(word string) []string {
+	var all []string
+	var look func(t reflect.Type, heading string)
+	look = func(t reflect.Type, heading string) {
+		if _, ok := fieldFor(t, word); ok {
+			all = append(all, heading)
+		}
+		for i := range t.NumField() {
+			inner := element(t.Field(i).Type)
+			if inner.Kind() != reflect.Struct || inner == dayType {
+				continue
+			}
+			path := strings.TrimPrefix(strings.Trim(heading, "[]")+"."+t.Field(i).Tag.Get("toml"), ".")
+			if t.Field(i).Type.Kind() == reflect.Slice {
+				path = "[" + path + "]"
+			}
+			look(inner, "["+path+"]")
+		}
+	}
+	look(element(s.Type), "")
+	return all
+}
+
 var dayType = reflect.TypeFor[Day]()
 
 // words say what kind of value a key wants; empty for a key that is not known.
@@ -92,20 +135,20 @@ func (s shape) words(key toml.Key) string {
 	case reflect.Bool:
 		return "true or false"
 	case reflect.Slice:
-		return listWords(t.Elem(), key[len(key)-1])
+		return listWords(t.Elem(), strings.Join(key, "."))
 	case reflect.Struct:
 		return "settings of its own: " + strings.Join(s.keys(key), ", ")
 	}
 	return "settings of its own, under a heading such as [" + strings.Join(key, ".") + "]"
 }
 
-// listWords say what a list of such elements looks like under this name.
-func listWords(elem reflect.Type, name string) string {
+// listWords say what a list of such elements looks like under this key.
+func listWords(elem reflect.Type, key string) string {
 	switch {
 	case elem == dayType:
 		return "a list of days in brackets, such as [2022-12-28, 2022-12-29]"
 	case elem.Kind() == reflect.Struct:
-		return "a heading in double brackets, such as [[" + name + "]]"
+		return "a heading in double brackets, such as [[" + key + "]]"
 	}
 	return `a list in brackets, such as ["a", "b"]`
 }

@@ -1,0 +1,144 @@
+package settings
+
+import (
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"panelpack/report"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// wrongKind notes a value of the wrong kind, or text that is no TOML, and gives
+// data without the value; false where it cannot be left out.
+func (f *File) wrongKind(mistake *toml.DecodeError, data []byte, s shape) ([]byte, bool) {
+	line, column := mistake.Position()
+	at, reason := Place{line, column}, plainError(mistake)
+	if strings.HasPrefix(reason, "key ") || strings.HasPrefix(reason, "table ") {
+		f.Note(report.Error, at, reason, "write each setting and each heading once")
+		return nil, false
+	}
+	offset := offsetOf(data, at)
+	v, found := f.around(offset)
+	key := toml.Key(strings.Split(indices.ReplaceAllString(v.path, ""), "."))
+	if s.words(key) == "" {
+		key = mistake.Key() // a key in quotes may have dots in it
+	}
+	wanted := s.words(key)
+	if !found || wanted == "" {
+		f.Note(report.Error, at, reason, syntaxHint)
+		return nil, false
+	}
+	where, item := v.fault(offset)
+	at.Column -= offset - where.from // a day is found to be none by its middle
+	text := strings.TrimSpace(string(data[where.from:where.to]))
+	message, hint := kindWords(key, wanted, text, item), remedy(key, s.at(key), text, item)
+	switch {
+	case reason == "impossible date":
+		message, hint = strconv.Quote(key[len(key)-1])+" has "+text+", and the calendar has no such day", "write the day that is meant"
+	case item && twoDays.MatchString(text):
+		message, hint = strconv.Quote(key[len(key)-1])+" has no comma between "+text, "put a comma between the two days"
+	}
+	f.Note(report.Error, at, message, hint)
+	f.mistaken[v.path] = true
+	return v.without(data), true
+}
+
+// kindWords say what a key wants, and what kind of value it has instead: itself,
+// or as an item of its list.
+func kindWords(key toml.Key, wanted, text string, item bool) string {
+	message := strconv.Quote(key[len(key)-1]) + " wants " + wanted
+	if item {
+		return message + ", and has " + inWords(text) + " in it"
+	}
+	return message + ", and is " + inWords(text)
+}
+
+// inWords says what kind of value a text is as it is written, and which.
+func inWords(text string) string {
+	switch text[:min(len(text), 1)] {
+	case `"`, "'":
+		return "the text " + strconv.Quote(clip(unquoted(text)))
+	case "[":
+		return "a list"
+	case "{":
+		return "settings in braces"
+	case "t", "f":
+		return text + " without quotes"
+	}
+	switch {
+	case len(text) >= 10 && dayText.MatchString(text[:10]):
+		return "the day " + clip(text)
+	case strings.Contains(text, ":"):
+		return "the time " + clip(text)
+	}
+	return "the number " + clip(text)
+}
+
+func unquoted(text string) string {
+	if inner, err := strconv.Unquote(text); err == nil {
+		return inner
+	}
+	return strings.Trim(text, `"'`)
+}
+
+// mostQuoted is how many letters of a value a message repeats.
+const mostQuoted = 40
+
+func clip(text string) string {
+	if letters := []rune(text); len(letters) > mostQuoted {
+		return string(letters[:mostQuoted]) + "…"
+	}
+	return text
+}
+
+// remedy says how to write a key that wants a value of type t, or one item of
+// its list: as text was meant, where that can be seen.
+func remedy(key toml.Key, t reflect.Type, text string, item bool) string {
+	switch e := element(t); {
+	case (e.Kind() == reflect.Struct || e.Kind() == reflect.Map) && e != dayType:
+		return "write a heading on a line of its own, and the settings beneath it"
+	case item:
+		return "write " + example(e, text) + " in place of it"
+	}
+	return "write " + key[len(key)-1] + " = " + example(t, text)
+}
+
+// example is a value of type t as it is written.
+func example(t reflect.Type, text string) string {
+	if list, ok := strings.CutPrefix(text, "["); ok {
+		text, _, _ = strings.Cut(strings.TrimSuffix(list, "]"), ",")
+	}
+	meant := clip(unquoted(strings.TrimSpace(text)))
+	switch t.Kind() {
+	case reflect.Pointer:
+		return example(t.Elem(), text)
+	case reflect.Slice:
+		return "[" + example(t.Elem(), text) + "]"
+	case reflect.String:
+		return strconv.Quote(meant)
+	case reflect.Bool:
+		return strconv.FormatBool(meant != "no" && meant != "false")
+	case reflect.Int, reflect.Int64:
+		return orElse(wholeText, meant, "5")
+	case reflect.Float64:
+		return orElse(numberText, meant, "2.5")
+	}
+	return orElse(dayText, meant, "2022-12-28")
+}
+
+var (
+	twoDays    = regexp.MustCompile(`^\d{4}-\d\d-\d\d +\d{4}-\d\d-\d\d$`)
+	dayText    = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
+	wholeText  = regexp.MustCompile(`^-?\d{1,9}$`)
+	numberText = regexp.MustCompile(`^-?\d{1,9}(\.\d+)?$`)
+)
+
+func orElse(form *regexp.Regexp, text, sample string) string {
+	if form.MatchString(text) {
+		return text
+	}
+	return sample
+}
