@@ -16,11 +16,12 @@ import (
 func (f *File) wrongKind(mistake *toml.DecodeError, data []byte, s shape) ([]byte, bool) {
 	line, column := mistake.Position()
 	at, reason := Place{line, column}, plainError(mistake)
+	offset := offsetOf(data, at)
 	if strings.HasPrefix(reason, "key ") || strings.HasPrefix(reason, "table ") {
-		f.Note(report.Error, at, reason, "write each setting and each heading once")
+		said := f.again(offset, reason)
+		f.Note(report.Error, at, said.message, said.hint)
 		return nil, false
 	}
-	offset := offsetOf(data, at)
 	v, found := f.around(offset)
 	key := toml.Key(strings.Split(indices.ReplaceAllString(v.path, ""), "."))
 	if s.words(key) == "" {
@@ -28,7 +29,8 @@ func (f *File) wrongKind(mistake *toml.DecodeError, data []byte, s shape) ([]byt
 	}
 	wanted := s.words(key)
 	if !found || wanted == "" {
-		f.Note(report.Error, at, reason, syntaxHint)
+		at, said := plainly(data, at, reason)
+		f.Note(report.Error, at, said.message, said.hint)
 		return nil, false
 	}
 	where, item := v.fault(offset)

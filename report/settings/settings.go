@@ -87,8 +87,6 @@ func Read[T any](name string, data []byte, unwritten func() T) (T, *File, bool) 
 	}
 }
 
-const syntaxHint = `a line is a [heading], key = "text", key = 5, key = true or key = ["a", "b"]; remarks start with #`
-
 // plainError is an error of the TOML reader without its name.
 func plainError(err error) string { return strings.TrimPrefix(err.Error(), "toml: ") }
 

@@ -9,6 +9,7 @@ import (
 // value is a key and what stands behind its "=", by the bytes of the file.
 type value struct {
 	path  string // of the key
+	line  int    // of the key
 	key   int    // where the key begins
 	from  int    // where the value begins
 	to    int    // where it ends
@@ -19,7 +20,7 @@ type span struct{ from, to int }
 
 func valueOf(p *unstable.Parser, node *unstable.Node, path string) value {
 	whole := p.Shape(node.Raw)
-	v := value{path: path, key: whole.Start.Offset, to: whole.End.Offset}
+	v := value{path: path, line: whole.Start.Line, key: whole.Start.Offset, to: whole.End.Offset}
 	for keys := node.Key(); keys.Next(); {
 		v.from = p.Shape(keys.Node().Raw).End.Offset
 	}
