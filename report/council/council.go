@@ -9,6 +9,9 @@ package council
 
 import (
 	"cmp"
+	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"panelpack/report"
 	"panelpack/report/mapping"
@@ -78,7 +81,25 @@ func Read(name string, data []byte, open Open) (*Council, []report.Finding) {
 	return c, f.Findings
 }
 
+// mostLetters is how many letters a text of the council's own may have: about
+// as many as are read on a cover, and fewer than a PDF has room for anywhere.
+const mostLetters = 200
+
+// limit notes every text that is longer than a pack has room for.
+func limit(f *settings.File, written file) {
+	for _, text := range []struct{ key, said string }{
+		{"council", written.Council}, {"panel", written.Panel}, {"report_of", written.ReportOf}, {"contact", written.Contact},
+		{"status_note", written.StatusNote}, {"style.title", written.Style.Title}, {"style.head", written.Style.Head},
+	} {
+		if n := utf8.RuneCountInString(text.said); n > mostLetters {
+			f.Wrong(text.key, fmt.Sprintf("%q has %d letters, and a pack has room for %d", strings.TrimPrefix(text.key, "style."), n, mostLetters),
+				fmt.Sprintf("shorten it to at most %d letters", mostLetters))
+		}
+	}
+}
+
 func understand(f *settings.File, written file, open Open) *Council {
+	limit(f, written)
 	c := &Council{
 		Head: written.Style.Head,
 		details: report.Details{

@@ -8,6 +8,7 @@ import (
 	"image/png"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -20,7 +21,17 @@ func read(text string) (*Council, []report.Finding) {
 	return Read("council.toml", []byte(text), func(name string) ([]byte, error) {
 		switch name {
 		case "logo.png":
-			return picture(40, 10), nil
+			return picture(400, 130), nil
+		case "tiny.png":
+			return picture(8, 8), nil
+		case "pole.png":
+			return picture(40, 900), nil
+		case "words.png":
+			return picture(900, 40), nil
+		case "square.png":
+			return picture(100, 100), nil
+		case "long.png":
+			return picture(420, 60), nil
 		case "huge.png":
 			return picture(2000, 1001), nil
 		case "cut.png":
@@ -115,6 +126,43 @@ func TestMistakesSayWhatToDo(t *testing.T) {
 		c, found := read(text)
 		if c != nil || len(found) != 1 || found[0].String()+"; "+found[0].Hint != want {
 			t.Errorf("%q: read %v, found %v, want %s", text, c, found, want)
+		}
+	}
+}
+
+// A logo that nobody would know on the cover is told with its printed size, and
+// printed all the same.
+func TestLogosOfOddSizes(t *testing.T) {
+	for name, want := range map[string]string{
+		"tiny.png":   `council.toml:2:1: warning: logo "tiny.png" has 8 by 8 pixels, and is printed only 1.4 mm wide and 1.4 mm high; supply a larger picture: about 400 by 130 pixels fill its place on the cover`,
+		"pole.png":   `council.toml:2:1: warning: logo "pole.png" has 40 by 900 pixels, and is printed only 1.2 mm wide and 28.0 mm high; supply one that is less narrow: its place on the cover is 70 mm wide and 28 mm high`,
+		"words.png":  `council.toml:2:1: warning: logo "words.png" has 900 by 40 pixels, and is printed only 70.0 mm wide and 3.1 mm high; supply one that is less narrow: its place on the cover is 70 mm wide and 28 mm high`,
+		"logo.png":   "",
+		"square.png": "",
+		"long.png":   "",
+	} {
+		c, found := read("[style]\nlogo = \"" + name + "\"\n")
+		got := ""
+		for _, f := range found {
+			got += f.String() + "; " + f.Hint
+		}
+		if c == nil || len(c.House.Logo) == 0 || got != want {
+			t.Errorf("%s: found %s, want %s", name, got, want)
+		}
+	}
+}
+
+// A text that no page has room for is refused where it is written.
+func TestTextsThatAreTooLong(t *testing.T) {
+	for _, key := range []string{"council", "panel", "report_of", "contact", "status_note", "[style]\ntitle", "[style]\nhead"} {
+		if _, found := read(key + " = \"" + strings.Repeat("é", 200) + "\"\n"); len(found) > 0 {
+			t.Errorf("200 letters of %s: found %v", key, found)
+		}
+		c, found := read(key + " = \"" + strings.Repeat("é", 201) + "\"\n")
+		_, name, _ := strings.Cut("\n"+key, "\n")
+		name = name[strings.IndexByte(name, '\n')+1:]
+		if want := strconv.Quote(name) + " has 201 letters, and a pack has room for 200"; c != nil || len(found) != 1 || found[0].Message != want || found[0].Line == 0 {
+			t.Errorf("201 letters of %s: read %v, found %v, want %s", key, c, found, want)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package council
 import (
 	"bytes"
 	"fmt"
+	"image"
 	"image/png"
 	"math"
 	"strconv"
@@ -41,7 +42,40 @@ func logo(f *settings.File, name string, open Open) []byte {
 		f.Wrong(key, fmt.Sprintf("logo %q is damaged: %v", name, err), "save it again")
 		return nil
 	}
+	warnOfSize(f, key, name, size)
 	return data
+}
+
+// A logo has this much room on the cover, in millimetres, and is printed with
+// 150 pixels to the inch or more.
+const (
+	logoWidth  = 70.0
+	logoHeight = 28.0
+	mmPerPixel = 25.4 / 150
+)
+
+// A logo is seen at a glance where its longer side is at least leastLong and
+// its shorter one leastShort, in millimetres.
+const (
+	leastLong  = 15.0
+	leastShort = 4.0
+)
+
+// warnOfSize warns of a logo that is printed so small or so narrow that nobody
+// knows it.
+func warnOfSize(f *settings.File, key, name string, size image.Config) {
+	across, down := float64(size.Width), float64(size.Height)
+	scale := min(logoWidth/across, logoHeight/down, mmPerPixel)
+	across, down = across*scale, down*scale
+	if max(across, down) >= leastLong && min(across, down) >= leastShort {
+		return
+	}
+	hint := "supply a larger picture: about 400 by 130 pixels fill its place on the cover"
+	if scale < mmPerPixel {
+		hint = "supply one that is less narrow: its place on the cover is 70 mm wide and 28 mm high"
+	}
+	f.Note(report.Warning, f.Place(key),
+		fmt.Sprintf("logo %q has %d by %d pixels, and is printed only %.1f mm wide and %.1f mm high", name, size.Width, size.Height, across, down), hint)
 }
 
 // colour is one of the house's own colours, or a darker shade of it where it
