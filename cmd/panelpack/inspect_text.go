@@ -88,8 +88,11 @@ func (f fact) words() string {
 // printTable tells where a table stands and what its columns were taken for.
 // Columns with periods that were taken for the same stand on one line.
 func printTable(w io.Writer, t workbook.TableReading) {
-	fmt.Fprintf(w, "   %s:%s, %s, %s: %s, %s\n", t.First.Ref(), t.Last.Ref(), t.Layout, headings(t),
-		plural(t.Metrics, "metric"), plural(t.Figures, "cell")+" of figures")
+	given := plural(t.Figures, "cell") + " of figures"
+	if t.Metrics > 0 { // none is new where another table has them too
+		given = plural(t.Metrics, "metric") + ", " + given
+	}
+	fmt.Fprintf(w, "   %s:%s, %s, %s: %s\n", t.First.Ref(), t.Last.Ref(), t.Layout, headings(t), given)
 	told := map[string]bool{}
 	for _, c := range t.Columns {
 		switch same := columnsOf(t, c.As); {

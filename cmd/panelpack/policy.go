@@ -39,6 +39,10 @@ func tellUsable(w io.Writer, path string, usable bool, remarks []report.Finding)
 		fmt.Fprintf(w, "panelpack: %s cannot be used: %s\n", path, strings.Join(severities(remarks), ", "))
 		return errFound
 	}
-	fmt.Fprintf(w, "panelpack: %s can be used: %s\n", path, plural(count(remarks, report.Warning), "warning"))
+	said := "panelpack: " + path + " can be used"
+	if n := count(remarks, report.Warning); n > 0 {
+		said += ": " + plural(n, "warning")
+	}
+	fmt.Fprintln(w, said)
 	return nil
 }

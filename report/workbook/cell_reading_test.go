@@ -76,9 +76,9 @@ func TestReadCell(t *testing.T) {
 		"Plan!C2":       "a number, 85, General: the target of CS07: 85; the target for 2022/23 serves every month of it",
 		"Plan!F3":       "text, 13 characters, General: what stands under the heading F1: commentary",
 		"Events!A2":     "a day, 44774, which is 1 August 2022, d mmmm yyyy: an event of 1 August 2022",
-		"Events!B1":     "text, Event, General: part of the sheet, which is read as: 1 events",
+		"Events!B1":     "text, Event, General: part of the sheet, which is read as: 1 event",
 		"Old!A1":        "text, Ref, General: nothing: the sheet is not read, since it is hidden",
-		"Commentary!B3": "text, 9 characters, General: part of the sheet, which is read as: 2 commentary",
+		"Commentary!B3": "text, 9 characters, General: part of the sheet, which is read as: 2 comments",
 		"Commentary!B2": "text, 20 characters, General: commentary on CS02",
 	}
 	for place, want := range tests {

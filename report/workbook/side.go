@@ -102,7 +102,24 @@ func (ds *drafts) side(task string, g *grid, sub *report.Submission) string {
 			ds.comment(r, sub)
 		}
 	}
-	return fmt.Sprintf("%d %s", len(records), task)
+	return counted(len(records), lineOf[task])
+}
+
+// lineOf is what one line of a sheet with a task of its own is.
+var lineOf = map[string]string{
+	"definitions": "definition", "snapshots": "snapshot", "forecasts": "forecast", "events": "event", "findings": "finding",
+	"commentary": "comment",
+}
+
+// counted is so many of what word names one of: "1 table", "no events".
+func counted(n int, word string) string {
+	switch n {
+	case 0:
+		return "no " + word + "s"
+	case 1:
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
 }
 
 // find is the metric that a record names by ref or by name. A record about no

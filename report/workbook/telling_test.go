@@ -3,6 +3,8 @@ package workbook
 import (
 	"fmt"
 	"testing"
+
+	"panelpack/report/mapping"
 )
 
 // TestOneRefForMany: each further metric gets a ref of its own.
@@ -36,5 +38,19 @@ func TestManyFindings(t *testing.T) {
 	last := found[len(found)-1]
 	if len(found) != maxFindings+1 || last.String() != "test.xlsx: error: findings that are not listed: 5" {
 		t.Errorf("%d findings, the last %v", len(found), last)
+	}
+}
+
+// TestAsManyAsThereAre: one is singular, and no nought is written.
+func TestAsManyAsThereAre(t *testing.T) {
+	for n, want := range map[int]string{0: "no definitions", 1: "1 definition", 2: "2 definitions"} {
+		if got := counted(n, lineOf["definitions"]); got != want {
+			t.Errorf("%d are %q, want %q", n, got, want)
+		}
+	}
+	for _, task := range mapping.Tasks {
+		if lineOf[task] == "" && task != mapping.Tables && task != mapping.Nothing && task != "pack" {
+			t.Errorf("a line of a sheet of %s has no name", task)
+		}
 	}
 }

@@ -128,7 +128,7 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 	quarters := ds.tellQuarters(g)
 	switch {
 	case len(s.Tables) > 0:
-		s.Read, s.Why = true, fmt.Sprintf("%d tables of figures over time", len(s.Tables))
+		s.Read, s.Why = true, counted(len(s.Tables), "table")+" of figures over time"
 		if mapped != nil && len(mapped.Tables) > 0 {
 			s.Why += ", as the mapping says"
 		}

@@ -45,7 +45,7 @@ func TestUnderstanding(t *testing.T) {
 	}
 	want := lines(`
 		Notes, read: false, its name says that it holds no figures
-		Scorecard, read: true, 1 tables of figures over time
+		Scorecard, read: true, 1 table of figures over time
 		Scorecard!A3 to Scorecard!H4, periods across, 3 figures of 1 metrics
 		A3 "Ref" is ref
 		B3 "Metric" is name
@@ -55,13 +55,13 @@ func TestUnderstanding(t *testing.T) {
 		F3 "Sep-22" is actual 2022-09
 		G3 "YTD" is total
 		H3 "Mood" is
-		Trend, read: true, 1 tables of figures over time
+		Trend, read: true, 1 table of figures over time
 		Trend!A1 to Trend!B3, periods down, 2 figures of 1 metrics
 		A1 "Measure" is name
 		A2 "" is actual 2022-08
 		A3 "" is actual 2022-09
 		Letter, read: false, it has no table of metrics with figures for named periods
-		Definitions, read: true, 1 definitions
+		Definitions, read: true, 1 definition
 		Old, read: false, it is hidden
 	`)
 	got := strings.ReplaceAll(strings.ReplaceAll(b.String(), " \n", "\n"), " \n", "\n")
