@@ -114,8 +114,8 @@ func TestMistakesOfAMapping(t *testing.T) {
 		"[workbook]\nperiods = [\"Month\"]":                                                                         `2:1: error: "Month" says no period; its parts may be {month}, {month of year}, {quarter}, {year} and {years}`,
 		"[workbook.words.mising]\nx = [\"c\"]":                                                                      `1:17: error: "mising" is no group of words; the groups are basis, figure, heading, missing, polarity, rating, total, unit, whole`,
 		"[workbook.words.unit]\npercents = [\"%\"]":                                                                 `2:1: error: "percents" is no meaning of the group unit; its meanings are count, percent, average, rate, days, pounds`,
-		"[[workbook.metric]]\nref = \"A\"\n[[workbook.metric]]\nref = \"a \"":                                       `3:12: error: the metric "a " is listed twice; take one of the two out`,
-		"[[workbook.sheet]]\nname = \"S\"\n[[workbook.sheet]]\nname = \"S\"":                                        `3:12: error: the sheet "S" is listed twice; take one of the two out`,
+		"[[workbook.metric]]\nref = \"A\"\n[[workbook.metric]]\nref = \"a \"":                                       `3:12: error: the metric "a " is listed twice, first on line 1; take one of the two out`,
+		"[[workbook.sheet]]\nname = \"S\"\n[[workbook.sheet]]\nname = \"S\"":                                        `3:12: error: the sheet "S" is listed twice, first on line 1; take one of the two out`,
 		"[[workbook.metric]]\nname = \"x\"":                                                                         `1:12: error: "ref" is missing; write ref = "CS02"`,
 		"[[workbook.sheet]]\nread = \"nothing\"":                                                                    `1:12: error: "name" is missing; write name = "Scorecard"`,
 		"[[workbook.sheet]]\nname = \"S\"\nread = \"definition\"":                                                   `3:1: error: "definition" is not a choice here; did you mean definitions?`,
@@ -138,11 +138,31 @@ func TestMistakesOfAMapping(t *testing.T) {
 		table[:len(table)-4] + "3":                                                                                  `4:12: error: "headings" wants text in quotes, such as "final", and is the number 3; write headings = "3"`,
 		"[workbook]\nmetric = [\n{ ref = \"A\", unit = 5 },\n]":                                                     `3:21: error: "unit" wants text in quotes, such as "final", and is the number 5; write unit = "5"`,
 		table + `column = [{ heading = "X", keep = "North" }]`:                                                      `5:35: error: "keep" wants a list in brackets, such as ["a", "b"], and is the text "North"; write keep = ["North"]`,
-		table + `keep = "North"`:                                                                                    `5:1: error: "keep" is not a setting known here; put it under [[workbook.sheet.table.column]], or within the braces of a column`,
+		table + "column = [\n{ at = \"A\", holds = \"name\" },\n{ at = \"B\", holds = \"name\" },\n]":               `7:13: error: two columns of this table hold "name", the other one on line 6; write what one of them holds instead, or holds = "nothing"`,
+		table + "[[workbook.sheet.table.column]]\nat = \"A\"\nholds = \"ref\"\n[[workbook.sheet.table.column]]\nat = \"B\"\nholds = \"ref\"": `10:1: error: two columns of this table hold "ref", the other one on line 5; write what one of them holds instead, or holds = "nothing"`,
+		"[workbook.words.rating]\nred = [\"Poor\", \"Bad\"]\ngreen = [\"bad :\"]":                                                            `3:1: error: "bad :" has two meanings, "red" on line 2 and "green" here; leave the word with one of the two`,
+		"[workbook.words.figure]\nactual = [\"Score\"]\n[workbook.words.heading]\nname = [\"Score\"]":                                        `4:1: error: "Score" has two meanings, "actual" on line 2 and "name" here; leave the word with one of the two`,
+		table + `keep = "North"`: `5:1: error: "keep" is not a setting known here; put it under [[workbook.sheet.table.column]], or within the braces of a column`,
 	} {
 		_, said := read(text)
 		if first, _, _ := strings.Cut(said, "\n"); first != "council.toml:"+want {
 			t.Errorf("%q\nsays %s\nwant %s", text, first, want)
+		}
+	}
+}
+
+// What may stand twice: a word for two things that are never looked for in one
+// cell, columns of figures, and a second column that says which lines are read.
+func TestWhatMayBeSaidTwice(t *testing.T) {
+	for _, text := range []string{
+		"[workbook.words.missing]\nsuppressed = [\"x\", \"X\"]\n[workbook.words.rating]\nred = [\"x\"]",
+		"[[workbook.sheet]]\nname = \"S\"\n[[workbook.sheet.table]]\nheadings = \"5\"\n" + `column = [
+			{ at = "A", holds = "dimension", keep = ["North"] }, { at = "B", holds = "dimension", keep = ["All"] },
+			{ at = "C", holds = "comment" }, { at = "D", holds = "comment" }, { at = "E" }, { at = "F" },
+		]`,
+	} {
+		if _, said := read(text); said != "" {
+			t.Errorf("%s\nsays %s", text, said)
 		}
 	}
 }

@@ -29,7 +29,8 @@ func Read(f *settings.File, w Written) *Mapping {
 		}
 		m.Periods = append(m.Periods, p)
 	}
-	listed := map[string]bool{}
+	r.meanOnce(w.Words)
+	listed := map[string]Place{}
 	for i, written := range w.Metric {
 		key := at("workbook.metric", i)
 		r.once(listed, key, "metric", written.Ref, written.Section)
@@ -41,15 +42,6 @@ func Read(f *settings.File, w Written) *Mapping {
 		m.Sheets = append(m.Sheets, r.sheet(key, written))
 	}
 	return m
-}
-
-// once notes a metric or a sheet that is listed a second time.
-func (r reader) once(listed map[string]bool, key, kind, name, section string) {
-	as := strings.ToLower(strings.Join([]string{kind, strings.TrimSpace(name), strings.TrimSpace(section)}, "\x00"))
-	if listed[as] && name != "" {
-		r.Wrong(key, fmt.Sprintf("the %s %q is listed twice", kind, name), "take one of the two out")
-	}
-	listed[as] = true
 }
 
 var (
@@ -172,6 +164,7 @@ func (r reader) table(key string, w writtenTable) Table {
 	for i, written := range w.Column {
 		t.Fields = append(t.Fields, r.column(at(key+".column", i), written, t.Layout == Down))
 	}
+	r.heldOnce(key, t.Fields)
 	return t
 }
 

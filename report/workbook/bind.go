@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -32,6 +33,15 @@ func (t *table) index() {
 			t.fields[c.Field] = c.at
 		}
 	}
+}
+
+// use is what a column was taken for; empty where it is not used, as the second
+// of two that say the same of a metric.
+func (t *table) use(c column) string {
+	if at, ok := t.fields[c.Field]; ok && at != c.at && len(c.keep) == 0 {
+		return ""
+	}
+	return cmp.Or(c.Field, c.Figure)
 }
 
 // bindFigure finds the column that says which figure each line holds. One that

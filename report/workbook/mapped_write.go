@@ -107,7 +107,7 @@ func (t *table) asRule() mapping.Table {
 // fieldOf is a column as a mapping says it; false where its period says all, or
 // nothing does. Behind the periods of a table that they run down stand notes.
 func (t *table) fieldOf(c column, behind bool) (mapping.Column, bool) {
-	f := mapping.Column{Heading: c.Key, Holds: cmp.Or(c.Field, c.Figure, mapping.Nothing)}
+	f := mapping.Column{Heading: c.Key, Holds: cmp.Or(t.use(c), mapping.Nothing)}
 	switch {
 	case c.rule != nil:
 		f = *c.rule

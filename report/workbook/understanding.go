@@ -262,10 +262,7 @@ func (ds *drafts) table(t *table) (reading TableReading, refused string) {
 		ds.tellUnread(t)
 	}
 	for _, c := range t.columns {
-		as := c.Field
-		if as == "" {
-			as = c.Figure
-		}
+		as := t.use(c)
 		if c.Words != "" || as != "" {
 			reading.Columns = append(reading.Columns, ColumnReading{
 				Head: t.where(t.head[len(t.head)-1], c.at), Words: c.Words, As: as, Period: c.Period,
