@@ -60,7 +60,7 @@ func (b *binding) field(f *mapping.Column) {
 		for _, at := range free {
 			b.bind(at, f)
 		}
-	case len(free) == b.left(f):
+	case len(free) == len(b.entries(f)), len(free) < len(b.entries(f)) && !b.laterFits(f, free):
 		b.bind(free[0], f)
 		b.look(free[0], f)
 	default:
@@ -69,16 +69,22 @@ func (b *binding) field(f *mapping.Column) {
 	}
 }
 
-// left is how many entries of the mapping, from f on, have its heading.
-func (b *binding) left(f *mapping.Column) int {
-	n, from := 0, false
+// laterFits reports whether an entry after f, and not f, says the place where
+// a column with its heading stands.
+func (b *binding) laterFits(f *mapping.Column, free []int) bool {
+	fits := func(f *mapping.Column) bool { return slices.Contains(free, b.t.placeAt(f.At)) }
+	return !fits(f) && slices.ContainsFunc(b.entries(f), fits)
+}
+
+// entries are the entries of the mapping, from f on, that have its heading.
+func (b *binding) entries(f *mapping.Column) []*mapping.Column {
+	var all []*mapping.Column
 	for i := range b.t.rule.Fields {
-		other := &b.t.rule.Fields[i]
-		if from = from || other == f; from && plain(other.Heading) == plain(f.Heading) {
-			n++
+		if other := &b.t.rule.Fields[i]; (other == f || len(all) > 0) && plain(other.Heading) == plain(f.Heading) {
+			all = append(all, other)
 		}
 	}
-	return n
+	return all
 }
 
 func (b *binding) bind(at int, f *mapping.Column) {
@@ -143,7 +149,8 @@ func (ds *drafts) tellBinding(b *binding) bool {
 	t := b.t
 	head := func(at int) report.Cell { return t.where(t.head[len(t.head)-1], at) }
 	for _, f := range b.missing {
-		ds.tellAt(f.Place, report.Error, head(0), missingWords(t, f), "write in the mapping what the heading is now, or take the column out of it")
+		message, hint := missingWords(t, f)
+		ds.tellAt(f.Place, report.Error, head(0), message, hint)
 	}
 	if n := len(b.added); n > 0 {
 		ds.Add(report.Warning, head(b.added[0]), "", "write in the mapping what they hold, or take them in with panelpack inspect --write-mapping",
@@ -165,23 +172,50 @@ func (ds *drafts) tellBinding(b *binding) bool {
 	return true
 }
 
-// missingWords say what is wrong with a heading of the mapping.
-func missingWords(t *table, f *mapping.Column) string {
+// missingWords say what is wrong with a heading of the mapping, and what to do.
+func missingWords(t *table, f *mapping.Column) (message, hint string) {
+	standing, free, given, line := 0, 0, 0, 0
+	for _, c := range t.columns {
+		if c.Key != "" && plain(c.Key) == plain(f.Heading) {
+			standing++
+			if c.rule == nil {
+				free++
+			} else {
+				line = c.rule.Line
+			}
+		}
+	}
+	for _, other := range t.rule.Fields {
+		if plain(other.Heading) == plain(f.Heading) {
+			given++
+		}
+	}
 	switch {
 	case f.Heading == "":
-		return fmt.Sprintf("the column at %s has a heading now, and had none", mapping.PlacesOf([]int{f.At}, !t.turned))
-	case has(headingsOf(t), []string{plain(f.Heading)}) > 0:
-		return fmt.Sprintf("the heading %q stands in the table more often than in the mapping", f.Heading)
+		return fmt.Sprintf("the column at %s has a heading now, and had none", mapping.PlacesOf([]int{f.At}, !t.turned)), missingHint
+	case standing == 0:
+		return fmt.Sprintf("the heading %q is not in the table", f.Heading), missingHint
+	case free == 0 && standing >= given:
+		return fmt.Sprintf("the heading %q is in the mapping %s; line %d has every column with it", f.Heading, times(given), line), "take one of the two out"
+	case free == 0:
+		return fmt.Sprintf("the heading %q is in the mapping %s, and in the table %s; line %d has it", f.Heading, times(given), times(standing), line),
+			"write here the heading that is meant, or take the column out"
 	}
-	return fmt.Sprintf("the heading %q is not in the table", f.Heading)
+	return fmt.Sprintf("the heading %q is in the table %s, and in the mapping %s", f.Heading, times(standing), times(given)),
+		"write one column in the mapping for each of them, in their order"
 }
 
-func headingsOf(t *table) []heading {
-	var all []heading
-	for _, c := range t.columns {
-		all = append(all, heading{Key: c.Key})
+const missingHint = "write in the mapping what the heading is now, or take the column out of it"
+
+// times is "once", "twice" or "3 times".
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
 	}
-	return all
+	return fmt.Sprintf("%d times", n)
 }
 
 // tellAt tells of something wrong with what the mapping says, at its own line

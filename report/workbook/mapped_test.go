@@ -115,7 +115,7 @@ func TestTheMonthAfter(t *testing.T) {
 			"2022-08 251 of 230 2022-09 377 of 230", `
 			q3.xlsx: Scorecard!A5: warning: the headings of a table stand here, and stood at 3 when the mapping was written`},
 		{"a heading twice", "| Comment", "| Comment | Comment", "2022-08 251 of 230 2022-09 377 of 230", `
-			council.toml:17:7: Scorecard!A3: error: the heading "Comment" stands in the table more often than in the mapping
+			council.toml:17:7: Scorecard!A3: error: the heading "Comment" is in the table twice, and in the mapping once
 			q3.xlsx: Scorecard!H3: warning: headings that the mapping does not have are not read: 2, the first here`},
 		{"a metric renamed", "| Contacts |", "| All contacts |", "2022-08 251 of 230 2022-09 377 of 230", `
 			q3.xlsx: Scorecard!B5: warning: CS03: the metric has another name than when the mapping was written, "Contacts"`},
