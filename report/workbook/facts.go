@@ -46,6 +46,8 @@ type drafts struct {
 	brokenDown map[string]int         // lines about a part of the whole, by sheet
 	parts      map[string]report.Cell // the first such line of each metric, by key
 
+	taken map[taken]mapping.Place // by which table of the mapping, where tables share cells
+
 	unlisted int // findings
 	worst    report.Severity
 
@@ -60,6 +62,7 @@ func newDrafts(file string, data []byte, w *words, m *mapping.Mapping) *drafts {
 		Findings: report.Findings{File: file}, w: w, m: m, calc: calculator{data: data, left: maxCalculated},
 		byKey: map[string]*draft{}, byRef: map[string]*draft{}, byName: map[string]*draft{},
 		again: map[string]int{}, brokenDown: map[string]int{}, parts: map[string]report.Cell{},
+		taken: map[taken]mapping.Place{},
 	}
 	if m != nil {
 		ds.mapped = byKeys(m.Metrics)

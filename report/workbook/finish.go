@@ -48,12 +48,12 @@ func (ds *drafts) giveRefs() {
 			d.Ref = fmt.Sprintf("M%02d", number)
 		}
 		ds.byRef[plain(d.Ref)] = d
-		if len(without) < len(ds.list) {
+		if len(without) == 1 || len(without) < len(ds.list) {
 			ds.Add(report.Warning, d.Cell, d.Ref, "give the metric a ref of its own, which stays the same from month to month",
 				"the metric has no ref and is called %s", d.Ref)
 		}
 	}
-	if len(without) > 0 && len(without) == len(ds.list) {
+	if len(without) > 1 && len(without) == len(ds.list) {
 		ds.Add(report.Warning, without[0].Cell, "", "add a column of refs, which stay the same from month to month",
 			"the metrics have no refs and are called %s to %s in their order", without[0].Ref, without[len(without)-1].Ref)
 	}

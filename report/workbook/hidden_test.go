@@ -46,7 +46,7 @@ func TestHiddenCopy(t *testing.T) {
 		1: Metric | `+months+`
 		2: Referrals | 251 | 377
 	`, `
-		Scorecard!A2: warning: the metrics have no refs and are called M01 to M01 in their order
+		Scorecard!A2: warning: M01: the metric has no ref and is called M01
 		Copy: note: the sheet is hidden and is not read; its figures are those of the sheets shown
 	`)
 }

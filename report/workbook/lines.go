@@ -77,6 +77,7 @@ type tableReader struct {
 	stray    []report.Cell   // the first figure of each line that names no metric
 	hidden   []report.Cell   // the metrics on hidden rows
 	undated  []report.Cell   // figures on lines whose period cannot be read
+	again    []taken         // figures that another table of the mapping has given
 	pending  []line          // of a metric whose lines are not all read yet
 	above    []int           // the lines of actuals since the last heading or total
 	totals   []int           // the lines of totals
@@ -134,6 +135,7 @@ func (r *tableReader) tellRest() {
 		r.into.Add(report.Error, r.undated[0], "", "write the period of each line as in Sep 2022, Q2 2022/23 or 30/09/2022",
 			"figures stand on lines whose period cannot be read, and are not used: %d, the first here", len(r.undated))
 	}
+	r.tellAgain()
 	if n := len(r.pending); n > 0 {
 		r.into.Add(report.Error, r.pending[0].where("name", "ref"), "", "name the rows that belong to no metric in the mapping's ignore or skip",
 			"the rows of this table do not come in groups of %d: rows left over: %d, the first here", len(r.t.rule.Group), n)

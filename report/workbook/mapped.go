@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"panelpack/report"
 	"panelpack/report/mapping"
@@ -31,6 +32,10 @@ func (ds *drafts) mappedTables(g *grid, s *mapping.Sheet) []table {
 		}
 	}
 	endEach(all)
+	for i := range all {
+		ds.tellKeep(&all[i], all[i].rule.Repeat || strings.Contains(s.Name, "*"))
+		all[i].shares = slices.ContainsFunc(all, all[i].overlaps)
+	}
 	return all
 }
 

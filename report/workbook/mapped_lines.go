@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"panelpack/report"
@@ -36,6 +37,44 @@ func (w *words) isLeftOut(t *table, number int) bool {
 	for _, c := range t.columns {
 		words := t.content(number, c.at).words()
 		if len(c.keep) > 0 && !fitsAny(c.keep, words) || words != "" && c.Field != "" && fitsAny(t.rule.Skip, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellKeep tells of words that the mapping keeps lines by and that no line has:
+// an error where none has any of a column's, since nothing is read then. Of
+// several tables by one rule some may have no such line.
+func (ds *drafts) tellKeep(t *table, several bool) {
+	nothing := report.Error
+	if several {
+		nothing = report.Warning
+	}
+	for i, c := range t.columns {
+		if len(c.keep) == 0 || i > 0 && t.columns[i-1].rule == c.rule {
+			continue // of several columns beneath one heading the first is told
+		}
+		var idle []string
+		for _, words := range c.keep {
+			if !t.hasLineOf(c, words) {
+				idle = append(idle, strconv.Quote(clip(words)))
+			}
+		}
+		head, hint := t.where(t.head[len(t.head)-1], c.at), "write the words as they stand in its cells; a * stands for any"
+		switch {
+		case len(idle) == len(c.keep):
+			ds.tellAt(c.rule.Place, nothing, head, "keep leaves nothing of the table to read: no cell of this column has "+strings.Join(idle, " or "), hint)
+		case len(idle) > 0:
+			ds.tellAt(c.rule.Place, report.Warning, head, "keep has words that no cell of this column has: "+strings.Join(idle, ", "), hint)
+		}
+	}
+}
+
+// hasLineOf reports whether any line of the table has these words in a column.
+func (t *table) hasLineOf(c column, words string) bool {
+	for n := t.from; n <= t.to; n++ {
+		if mapping.Fits(words, t.content(n, c.at).words()) {
 			return true
 		}
 	}

@@ -97,7 +97,7 @@ func (ds *drafts) goalOf(d *draft, words string) (report.Target, bool) {
 }
 
 // tellMapping tells of the sheets and metrics that the mapping has and the
-// workbook has not, or has under another name.
+// workbook has not.
 func (ds *drafts) tellMapping(grids []*grid) {
 	if ds.m == nil {
 		return
@@ -108,10 +108,22 @@ func (ds *drafts) tellMapping(grids []*grid) {
 			ds.tellAt(s.Place, report.Error, report.Cell{}, fmt.Sprintf("the workbook has no sheet %q", s.Name), "put the sheet back, or mend its name here")
 		}
 	}
-	for i := range ds.m.Metrics {
-		k := &ds.m.Metrics[i]
-		at := slices.IndexFunc(ds.list, func(d *draft) bool { return d.known == k })
-		switch {
+	ds.tellMetrics()
+}
+
+// tellMetrics tells of the metrics that the mapping has and the workbook has
+// not, or has under another name. Where it has none of several, something else
+// is wrong, and that is told once.
+func (ds *drafts) tellMetrics() {
+	metrics := ds.m.Metrics
+	if len(metrics) > 1 && !slices.ContainsFunc(ds.list, func(d *draft) bool { return d.known != nil }) {
+		ds.tellAt(metrics[0].Place, report.Error, report.Cell{}, fmt.Sprintf("none of the %d metrics of the mapping is in the workbook", len(metrics)),
+			"see first what else is told, and whether this is the workbook that is meant")
+		return
+	}
+	for i := range metrics {
+		k := &metrics[i]
+		switch at := slices.IndexFunc(ds.list, func(d *draft) bool { return d.known == k }); {
 		case at < 0:
 			ds.tellAt(k.Place, report.Error, report.Cell{}, fmt.Sprintf("the metric %s is not in the workbook", calledBy(k)),
 				"put it back, or take this line out where it is dropped on purpose")

@@ -3,6 +3,8 @@ package workbook
 import (
 	"strings"
 	"testing"
+
+	"panelpack/report"
 )
 
 // TestTheSecondColumnOfNamesIsNotUsed: inspect says so, and so does the mapping
@@ -59,6 +61,78 @@ func TestAHeadingGivenTwice(t *testing.T) {
 		}
 		if got := find(t, sub, "Referrals").Metric.Name; got != "Referrals" {
 			t.Errorf("%s\nreads the name %q", rules, got)
+		}
+	}
+}
+
+// TestKeepThatLeavesNothing is an error with the line of the mapping and the
+// heading; one of several words that no cell has is a warning.
+func TestKeepThatLeavesNothing(t *testing.T) {
+	const book = "sheet S\n1: Area | Metric | Aug-22 | Sep-22\n2: North | Referrals | 251 | 377\n3: South | Referrals | 1 | 2"
+	for keep, want := range map[string]string{
+		`"Nroth"`:            `:6:5: S!A1: error: keep leaves nothing of the table to read: no cell of this column has "Nroth"`,
+		`"Nroth", "East*"`:   `:6:5: S!A1: error: keep leaves nothing of the table to read: no cell of this column has "Nroth" or "East*"`,
+		`"north", "East"`:    `:6:5: S!A1: warning: keep has words that no cell of this column has: "East"`,
+		`"N*", "South East"`: `:6:5: S!A1: warning: keep has words that no cell of this column has: "South East"`,
+		`"N*", "west", "x"`:  `:6:5: S!A1: warning: keep has words that no cell of this column has: "west", "x"`,
+	} {
+		sub := understood(t, book, "[[workbook.sheet]]\nname = \"S\"\n[[workbook.sheet.table]]\nheadings = \"1\"\ncolumn = [\n  { heading = \"Area\", holds = \"dimension\", keep = ["+keep+"] },\n  { heading = \"Metric\", holds = \"name\" },\n]").Submission
+		if got, _, _ := strings.Cut(told(sub), "\n"); got != want {
+			t.Errorf("%s\nsays %s\nwant %s", keep, got, want)
+		}
+		if strings.Contains(want, "warning") {
+			expect(t, sub, map[string]string{"Referrals": "2022-08 251\n2022-09 377"})
+		} else if len(sub.Series) > 0 {
+			t.Errorf("%s: %d metrics are read", keep, len(sub.Series))
+		}
+	}
+}
+
+// TestNoneOfTheMetrics is told once: something else is wrong than that each of
+// them was dropped.
+func TestNoneOfTheMetrics(t *testing.T) {
+	sub := understood(t, mappedScorecard, strings.ReplaceAll(strings.ReplaceAll(scorecardMapping, "CS02", "X1"), "CS03", "X2")).Submission
+	if got := told(sub); strings.Count(got, "is in the workbook") != 1 || !strings.Contains(got, ":4:7: error: none of the 2 metrics of the mapping is in the workbook") || strings.Contains(got, "is not in the workbook") {
+		t.Errorf("told %s", got)
+	}
+}
+
+// TestKeepOnOneOfSeveralSheets: a team's sheet may have no line of the area, and
+// the others are read.
+func TestKeepOnOneOfSeveralSheets(t *testing.T) {
+	const lines = "1: Area | Metric | Aug-22 | Sep-22\n2: "
+	sub := understood(t, "sheet One\n"+lines+"North | Referrals | 251 | 377\nsheet Two\n"+lines+"South | Visits | 1 | 2",
+		"[[workbook.sheet]]\nname = \"*\"\n[[workbook.sheet.table]]\nheadings = \"1\"\ncolumn = [{ heading = \"Area\", holds = \"dimension\", keep = [\"North\"] }, { heading = \"Metric\", holds = \"name\" }]").Submission
+	if want := `:5:13: Two!A1: warning: keep leaves nothing of the table to read`; !strings.Contains(told(sub), want) {
+		t.Errorf("told %s, want %s", told(sub), want)
+	}
+	expect(t, sub, map[string]string{"Referrals": "2022-08 251\n2022-09 377"})
+}
+
+// TestTwoTablesOverTheSameCells: the first has them, and the second is told with
+// the lines of both. Tables beside or beneath each other share nothing, and a
+// figure may be the actual of one table and the base of another.
+func TestTwoTablesOverTheSameCells(t *testing.T) {
+	const book = "sheet S\n1: Metric | Aug-22 | Sep-22 | Metric | Aug-22 | Sep-22\n2: Referrals | 251 | 377 | Contacts | 802 | 1233\n3: Visits | 18 | 24 | Calls | 1 | 2"
+	for rules, want := range map[string]string{
+		"headings = \"1\"\ncolumns = \"A:C\"\nlast = \"2\"\n[[workbook.sheet.table]]\nheadings = \"1\"\ncolumns = \"A:C\"":                                                                  `council.toml:7:18: S!B2: error: figures of this table are read by the table on line 3 already, and not again: 2, the first here`,
+		"headings = \"1\"\ncolumns = \"A:C\"\n[[workbook.sheet.table]]\nheadings = \"1\"\ncolumns = \"D:F\"":                                                                                "",
+		"headings = \"1\"\ncolumns = \"A:C\"\nlast = \"2\"\n[[workbook.sheet.table]]\nheadings = \"1\"\ncolumns = \"A:C\"\nignore = \"2\"":                                                  "",
+		"headings = \"1\"\ncolumns = \"A:C\"\ngroup = [\"actual\", \"denominator\"]\n[[workbook.sheet.table]]\nheadings = \"1\"\ncolumns = \"A:C\"\ngroup = [\"nothing\", \"denominator\"]": "",
+	} {
+		sub := understood(t, book, "[[workbook.sheet]]\nname = \"S\"\n[[workbook.sheet.table]]\n"+rules).Submission
+		got := ""
+		for _, f := range sub.Findings {
+			if f.Severity == report.Error {
+				got += f.String()
+			}
+		}
+		if got != want {
+			t.Errorf("%s\nsays %s\nwant %s", rules, got, want)
+		}
+		expect(t, sub, map[string]string{"Referrals": "2022-08 251\n2022-09 377"})
+		if want != "" {
+			expect(t, sub, map[string]string{"Visits": "2022-08 18\n2022-09 24"})
 		}
 	}
 }

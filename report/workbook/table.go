@@ -27,6 +27,9 @@ type table struct {
 	metric string        // that every line is about, where rule gives it
 	within string        // what its metrics stand in, where rule gives it
 
+	// shares: another table of the mapping reaches over some of its cells.
+	shares bool
+
 	// numbered: nothing but the numbers of years makes its headings periods.
 	numbered bool
 

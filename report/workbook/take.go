@@ -33,6 +33,10 @@ func (r *tableReader) take(l line, c column) {
 	case f.Figure == "benchmark":
 		f.Whose = cmp.Or(c.Beside, c.Words)
 	}
+	if r.t.shares && r.into.isTaken(r.t, f) {
+		r.again = append(r.again, taken{f.at, f.Figure})
+		return
+	}
 	r.now.facts = append(r.now.facts, f)
 	r.taken++
 }
