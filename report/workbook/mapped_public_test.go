@@ -148,6 +148,7 @@ func TestPublicWorkbooksThatNeedAMapping(t *testing.T) {
 			`, `
 			Progress!E9 Your current portfolio-level delivery progress 2024/25-Q2 rated Amber/Red
 			Progress!D24 PF-BOL-002: Bolton Market Upgrades 2024/25-Q2 rated Green
+			Progress!F24 PF-BOL-002: Bolton Market Upgrades commentary Food hall opened Mar…
 			Outputs!J20 Total length of improved cycle ways 2024/25-Q3 2.17 of 4.39
 			Outputs!P19 Total length of new cycle ways 2025/26-Q4 forecast 1.50`},
 	}

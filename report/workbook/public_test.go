@@ -25,6 +25,7 @@ func TestPublicWorkbooks(t *testing.T) {
 			Full Time Series!D12 Median wait (weeks) 2007-04 not available
 			Full Time Series!F16 No. within 18 weeks 2007-08 2,395,656
 			Full Time Series!H24 % within 18 weeks 2008-04 69.4%
+			Full Time Series!X12 No. of pathways (all) 2007-04 246,013
 			Full Time Series!U12 95th percentile (weeks) 2007-04 could not be read`,
 		"A23*": `
 			Table 1 !B6 Deaths involving COVID-19 2019-12-28 not available
@@ -81,11 +82,12 @@ func TestNoMetricWithoutData(t *testing.T) {
 // comment, an identifier beneath a heading, and sheets that need a mapping.
 func TestPublicCells(t *testing.T) {
 	dir := publicDir(t)
-	for _, tt := range []struct{ file, cell, want string }{
-		{"A19*", "Daily Series!C454", "what stands under the heading B454: actual for 19 June 2022"},
-		{"A26*", "Sheet1!F11", "commentary on M01"},
-		{"A33*", "Table 1a!B6", "what stands under the heading A6: ref"},
-		{"A24*", "SubmissionTemplate!M7", "nothing: the sheet is not read, since it has no table of metrics with figures for named periods"},
+	for _, tt := range []struct{ file, cell, stored, want string }{
+		{"A19*", "Daily Series!C454", "", "what stands under the heading B454: actual for 19 June 2022"},
+		{"A26*", "Sheet1!F11", "17 characters", "commentary on M01"},
+		{"A33*", "Table 1a!B6", "MV36", "what stands under the heading A6: ref"},
+		{"A24*", "SubmissionTemplate!B2", "46082", "nothing: the sheet is not read, since it has no table of metrics with figures for named periods"},
+		{"A24*", "SubmissionTemplate!M7", "117", "nothing: the sheet is not read, since it has no table of metrics with figures for named periods"},
 	} {
 		files, _ := filepath.Glob(filepath.Join(dir, tt.file))
 		data, err := os.ReadFile(files[0])
@@ -100,8 +102,8 @@ func TestPublicCells(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := strings.Join(read.ReadAs, "; "); got != tt.want {
-			t.Errorf("%s %s is read as %q, want %q", tt.file, tt.cell, got, tt.want)
+		if got := strings.Join(read.ReadAs, "; "); got != tt.want || read.Stored != tt.stored {
+			t.Errorf("%s %s holds %q and is read as %q, want %q and %q", tt.file, tt.cell, read.Stored, got, tt.stored, tt.want)
 		}
 	}
 	u := understandFile(t, dir, "A19*")
@@ -147,6 +149,11 @@ func figuresByCell(sub *report.Submission) map[string]bool {
 			for _, o := range list {
 				all[o.ActualCell.String()+" "+s.Metric.Name+" "+o.Period.String()+" "+figuresOf(s.Metric.Unit, o)] = true
 				all[o.DeclaredCell.String()+" "+s.Metric.Name+" "+o.Period.String()+" rated "+o.Declared] = true
+			}
+		}
+		for _, c := range sub.Commentary {
+			if c.Metric == s.Metric.Ref {
+				all[c.Cell.String()+" "+s.Metric.Name+" commentary "+clip(c.Text)] = true
 			}
 		}
 		for _, f := range s.Forecasts {
