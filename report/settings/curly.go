@@ -40,14 +40,18 @@ func curlyWords(line string, column int, data []byte) told {
 	if strings.ContainsAny(line, "\u201c\u201d\u201e\"") {
 		single = "'" // an apostrophe
 	}
-	straight := strings.NewReplacer("\u201c", `"`, "\u201d", `"`, "\u201e", `"`, "\u2018", single, "\u2019", single).Replace(line)
+	straight := strings.NewReplacer("\u201c", `"`, "\u201d", `"`, "\u201e", `"`, "\u2018", single, "\u2019", single).Replace(line[column:])
 	more := -1
 	for other := range strings.Lines(string(data)) {
 		if curly(strings.TrimRight(other, "\r\n")) >= 0 {
 			more++
 		}
 	}
-	hint := "type the quotes again in Notepad: " + clip(strings.TrimSpace(straight))
+	right := strings.TrimSpace(line[:column] + straight)
+	if clip(right) != right {
+		right = clip(straight)
+	}
+	hint := "type the quotes again in Notepad: " + right
 	if more > 0 {
 		hint += fmt.Sprintf("; more lines with curly quotes: %d", more)
 	}

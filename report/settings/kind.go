@@ -19,7 +19,7 @@ func (f *File) wrongKind(mistake *toml.DecodeError, data []byte, s shape) ([]byt
 	offset := offsetOf(data, at)
 	if strings.HasPrefix(reason, "key ") || strings.HasPrefix(reason, "table ") {
 		said := f.again(offset, reason)
-		f.Note(report.Error, at, said.message, said.hint)
+		f.Note(report.Error, f.letters(at), said.message, said.hint)
 		return nil, false
 	}
 	v, found := f.around(offset)
@@ -30,7 +30,7 @@ func (f *File) wrongKind(mistake *toml.DecodeError, data []byte, s shape) ([]byt
 	wanted := s.words(key)
 	if !found || wanted == "" {
 		at, said := plainly(data, at, reason)
-		f.Note(report.Error, at, said.message, said.hint)
+		f.Note(report.Error, f.letters(at), said.message, said.hint)
 		return nil, false
 	}
 	where, item := v.fault(offset)
@@ -43,7 +43,7 @@ func (f *File) wrongKind(mistake *toml.DecodeError, data []byte, s shape) ([]byt
 	case item && twoDays.MatchString(text):
 		message, hint = strconv.Quote(key[len(key)-1])+" has no comma between "+text, "put a comma between the two days"
 	}
-	f.Note(report.Error, at, message, hint)
+	f.Note(report.Error, f.letters(at), message, hint)
 	f.mistaken[v.path] = true
 	return v.without(data), true
 }
@@ -66,7 +66,7 @@ func inWords(text string) string {
 	case "[":
 		return "a list"
 	case "{":
-		return "settings in braces"
+		return "a group of settings in braces"
 	case "t", "f":
 		return text + " without quotes"
 	}
@@ -100,6 +100,8 @@ func clip(text string) string {
 // its list: as text was meant, where that can be seen.
 func remedy(key toml.Key, t reflect.Type, text string, item bool) string {
 	switch e := element(t); {
+	case e.Kind() == reflect.Struct && e != dayType && strings.HasPrefix(text, "{") && !item:
+		return "put [ ] round the braces"
 	case (e.Kind() == reflect.Struct || e.Kind() == reflect.Map) && e != dayType:
 		return "write a heading on a line of its own, and the settings beneath it"
 	case item:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -26,15 +27,22 @@ type index struct {
 func (f *File) Place(key string) Place {
 	for key != "" {
 		if at, ok := f.places[key]; ok {
-			return at
+			return f.letters(at)
 		}
 		// A list of one may be written without double brackets.
 		if at, ok := f.places[strings.ReplaceAll(key, "[0]", "")]; ok {
-			return at
+			return f.letters(at)
 		}
 		key = key[:max(strings.LastIndexByte(key, '.'), 0)]
 	}
 	return Place{}
+}
+
+// letters is a place with its column counted in letters, as editors do. Within
+// this package columns are counted in bytes.
+func (f *File) letters(at Place) Place {
+	to := offsetOf(f.data, at)
+	return Place{at.Line, utf8.RuneCount(f.data[max(to-at.Column+1, 0):to]) + 1}
 }
 
 // keyAt is the whole key that stands at a place. What the reader of the file

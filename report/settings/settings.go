@@ -40,6 +40,7 @@ type File struct {
 	Name     string // for messages
 	Findings []report.Finding
 	index
+	data     []byte
 	mistaken map[string]bool // the keys whose values are of the wrong kind
 }
 
@@ -59,7 +60,7 @@ func Read[T any](name string, data []byte, unwritten func() T) (T, *File, bool) 
 		return unwritten(), f, false
 	}
 	data, unprintable := printable.Lines(name, data)
-	f := &File{Name: name, Findings: unprintable, index: locate(data), mistaken: map[string]bool{}}
+	f := &File{Name: name, Findings: unprintable, index: locate(data), data: data, mistaken: map[string]bool{}}
 	for {
 		into := unwritten()
 		decoder := toml.NewDecoder(bytes.NewReader(data))
@@ -97,7 +98,7 @@ func (f *File) unknownKeys(unknown *toml.StrictMissingError, s shape) {
 		key := f.keyAt(Place{line, column}, missing.Key())
 		word := key[len(key)-1]
 		hint := s.hintFor(word, s.keys(key[:len(key)-1]))
-		f.Note(report.Error, Place{line, column}, strconv.Quote(word)+" is not a setting known here", hint)
+		f.Note(report.Error, f.letters(Place{line, column}), strconv.Quote(word)+" is not a setting known here", hint)
 	}
 }
 

@@ -119,6 +119,25 @@ menu.toml:6:27: error: "name" wants text in quotes, such as "final", and is fals
 	}
 }
 
+// Columns are counted in letters, as Notepad does, whatever letters stand before.
+func TestColumnsAreCountedInLetters(t *testing.T) {
+	for text, want := range map[string]string{
+		`dish = [{ name = "£–’é", price = "x" }]`: `menu.toml:1:34: error: "price" wants a number, such as 2.5, and is the text "x"; write price = 2.5`,
+		`dish = [{ name = "£–’é", prise = 2.5 }]`: `menu.toml:1:26: error: "prise" is not a setting known here; did you mean price?`,
+		`dish = [{ name = "£–’é", price = “5” }]`: `menu.toml:1:34: error: “ is a curly quote, as Word makes them, and settings have straight ones; type the quotes again in Notepad: dish = [{ name = "£–’é", price = "5" }]`,
+		`dish = [{ name = "£–’é" price = 2.5 }]`:  `menu.toml:1:25: error: a comma is missing before "price"; put a comma between the settings, as in { ref = "CS02", unit = "days" }`,
+		`dish = [{ name = "£–’é", price = 2.5 }]`: "",
+	} {
+		_, f, _ := read(text)
+		if got := said(f); got != want {
+			t.Errorf("%s\nsays %s\nwant %s", text, got, want)
+		}
+		if at := f.Place("dish[0].price"); want == "" && at != (Place{1, 26}) {
+			t.Errorf("the price stands at %v", at)
+		}
+	}
+}
+
 // A setting that belongs elsewhere in the file is told where.
 func TestASettingUnderTheWrongHeading(t *testing.T) {
 	type kitchen struct {

@@ -133,6 +133,8 @@ func (s slip) value() told {
 func (s slip) noEquals() told {
 	name, _, settles := strings.Cut(s.before+s.rest, "=")
 	switch {
+	case strings.HasPrefix(s.rest, ":"):
+		return told{`":" stands where = is expected`, `write key = "text"`}
 	case settles && !strings.ContainsAny(name, `"'`):
 		return told{fmt.Sprintf("%q is not one word", clip(strings.TrimSpace(name))), "the names of settings have _ in place of blanks, such as status_note"}
 	case settles:
@@ -146,7 +148,9 @@ func (s slip) behind() told {
 	hint := "put each setting on a line of its own, and # before a remark"
 	switch value := strings.TrimSpace(s.before); {
 	case strings.HasPrefix(s.rest, "/"):
-		hint = "write a day as in 2022-12-28, and all else that is no number in quotes"
+		hint = `put quotes round it, as in "2022/23"; a day is written 2022-12-28, without them`
+	case strings.HasPrefix(s.rest, ","):
+		hint = "put each setting on a line of its own, without a comma"
 	case strings.HasSuffix(value, `"`) && !settingText.MatchString(s.rest):
 		hint = `for quotes within the text write ' in place of "`
 	}

@@ -32,7 +32,8 @@ func TestSlipsAreToldInPlainWords(t *testing.T) {
 		"open = Yes":              `1:8: error: "Yes" is neither true nor false; write true or false, in small letters`,
 		"title =":                 `1:7: error: nothing stands behind the =; write the value there, or put # before the line to leave the setting out`,
 		"title = #0b3c5d":         `1:9: error: nothing stands behind the =: what follows a # is a remark; put quotes round a text that begins with #`,
-		"opened = 28/05/2026":     `1:12: error: "/05/2026" stands behind the end of the value; write a day as in 2022-12-28, and all else that is no number in quotes`,
+		"opened = 28/05/2026":     `1:12: error: "/05/2026" stands behind the end of the value; put quotes round it, as in "2022/23"; a day is written 2022-12-28, without them`,
+		`title = "a", seats = 5`:  `1:12: error: "," stands behind the end of the value; put each setting on a line of its own, without a comma`,
 		`title = "the "best" of"`: `1:15: error: "best" stands behind the end of the value; for quotes within the text write ' in place of "`,
 		`title = "a" seats = 5`:   `1:13: error: "seats" stands behind the end of the value; put each setting on a line of its own, and # before a remark`,
 		`title = "C:\Users\a"`:    `1:12: error: a \ stands within quotes, where it begins a special sign; write / in place of it, as in "pictures/logo.png"`,
@@ -41,6 +42,7 @@ func TestSlipsAreToldInPlainWords(t *testing.T) {
 
 		// Keys.
 		`the title = "x"`:                 `1:5: error: "the title" is not one word; the names of settings have _ in place of blanks, such as status_note`,
+		`dish = [{ name: "x" }]`:          `1:15: error: ":" stands where = is expected; write key = "text"`,
 		"A menu":                          `1:3: error: this line has no =; write key = "text", or put # before a line that is only a remark`,
 		"<html></html>":                   `1:1: error: "<html></html>" begins no setting; ` + syntaxHint,
 		"seats = 5\n\nseats = 6":          `3:1: error: "seats" is written twice, first on line 1; take one of the two out`,
