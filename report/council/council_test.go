@@ -28,6 +28,8 @@ func read(text string) (*Council, []report.Finding) {
 			return picture(40, 900), nil
 		case "words.png":
 			return picture(900, 40), nil
+		case "icon.png":
+			return picture(64, 64), nil
 		case "square.png":
 			return picture(100, 100), nil
 		case "long.png":
@@ -136,6 +138,7 @@ func TestLogosOfOddSizes(t *testing.T) {
 	for name, want := range map[string]string{
 		"tiny.png":   `council.toml:2:1: warning: logo "tiny.png" has 8 by 8 pixels, and is printed only 1.4 mm wide and 1.4 mm high; supply a larger picture: about 400 by 130 pixels fill its place on the cover`,
 		"pole.png":   `council.toml:2:1: warning: logo "pole.png" has 40 by 900 pixels, and is printed only 1.2 mm wide and 28.0 mm high; supply one that is less narrow: its place on the cover is 70 mm wide and 28 mm high`,
+		"icon.png":   `council.toml:2:1: warning: logo "icon.png" has 64 by 64 pixels, and is printed only 10.8 mm wide and 10.8 mm high; supply a larger picture: about 400 by 130 pixels fill its place on the cover`,
 		"words.png":  `council.toml:2:1: warning: logo "words.png" has 900 by 40 pixels, and is printed only 70.0 mm wide and 3.1 mm high; supply one that is less narrow: its place on the cover is 70 mm wide and 28 mm high`,
 		"logo.png":   "",
 		"square.png": "",

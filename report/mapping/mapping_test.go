@@ -151,6 +151,14 @@ func TestMistakesOfAMapping(t *testing.T) {
 	}
 }
 
+// A setting of the wrong kind is told as that, and not as missing too.
+func TestAMistakeIsToldOnce(t *testing.T) {
+	_, said := read("[[workbook.sheet]]\nname = 5\n[[workbook.sheet.table]]\nheadings = 3\n[[workbook.metric]]\nref = 7\n")
+	if strings.Contains(said, "missing") || strings.Count(said, "\n") != 2 {
+		t.Errorf("found %s, want three findings", said)
+	}
+}
+
 // What may stand twice: a word for two things that are never looked for in one
 // cell, columns of figures, and a second column that says which lines are read.
 func TestWhatMayBeSaidTwice(t *testing.T) {

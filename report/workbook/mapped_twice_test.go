@@ -116,6 +116,7 @@ func TestTwoTablesOverTheSameCells(t *testing.T) {
 	const book = "sheet S\n1: Metric | Aug-22 | Sep-22 | Metric | Aug-22 | Sep-22\n2: Referrals | 251 | 377 | Contacts | 802 | 1233\n3: Visits | 18 | 24 | Calls | 1 | 2"
 	for rules, want := range map[string]string{
 		"headings = \"1\"\ncolumns = \"A:C\"\nlast = \"2\"\n[[workbook.sheet.table]]\nheadings = \"1\"\ncolumns = \"A:C\"":                                                                  `council.toml:7:18: S!B2: error: figures of this table are read by the table on line 3 already, and not again: 2, the first here`,
+		"headings = \"1\"\ncolumns = \"A:C\"\n[[workbook.sheet.table]]\nheadings = \"1\"\ncolumns = \"C:F\"":                                                                                `council.toml:6:18: S!C2: error: figures of this table are read by the table on line 3 already, and not again: 2, the first here`,
 		"headings = \"1\"\ncolumns = \"A:C\"\n[[workbook.sheet.table]]\nheadings = \"1\"\ncolumns = \"D:F\"":                                                                                "",
 		"headings = \"1\"\ncolumns = \"A:C\"\nlast = \"2\"\n[[workbook.sheet.table]]\nheadings = \"1\"\ncolumns = \"A:C\"\nignore = \"2\"":                                                  "",
 		"headings = \"1\"\ncolumns = \"A:C\"\ngroup = [\"actual\", \"denominator\"]\n[[workbook.sheet.table]]\nheadings = \"1\"\ncolumns = \"A:C\"\ngroup = [\"nothing\", \"denominator\"]": "",
