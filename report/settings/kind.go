@@ -22,6 +22,11 @@ func (f *File) wrongKind(mistake *toml.DecodeError, data []byte, s shape) ([]byt
 		f.Note(report.Error, f.letters(at), said.message, said.hint)
 		return nil, false
 	}
+	if strings.HasPrefix(reason, "cannot store ") {
+		said := f.wrongHeading(at, strings.Contains(reason, "array"), s)
+		f.Note(report.Error, f.letters(at), said.message, said.hint)
+		return nil, false
+	}
 	v, found := f.around(offset)
 	key := toml.Key(strings.Split(indices.ReplaceAllString(v.path, ""), "."))
 	if s.words(key) == "" {
@@ -46,6 +51,20 @@ func (f *File) wrongKind(mistake *toml.DecodeError, data []byte, s shape) ([]byt
 	f.Note(report.Error, f.letters(at), message, hint)
 	f.mistaken[v.path] = true
 	return v.without(data), true
+}
+
+// wrongHeading is of a heading of what has none, or none that is one of many.
+func (f *File) wrongHeading(at Place, ofMany bool, s shape) told {
+	key := f.keyAt(at, nil)
+	path, t := strings.Join(key, "."), s.at(key)
+	isTable := t != nil && t != dayType && (element(t).Kind() == reflect.Struct || t.Kind() == reflect.Map)
+	switch {
+	case t == nil, isTable && (!ofMany || t.Kind() == reflect.Slice):
+		return told{"no settings stand under a heading of this name", syntaxHint}
+	case isTable:
+		return told{strconv.Quote(path) + " is one, and has the heading of one of many", "write [" + path + "]"}
+	}
+	return told{strconv.Quote(path) + " is written as a heading, and wants " + s.words(key), "write " + key[len(key)-1] + " = " + example(t, "text")}
 }
 
 // kindWords say what a key wants, and what kind of value it has instead: itself,
@@ -122,6 +141,9 @@ func example(t reflect.Type, text string) string {
 	case reflect.Slice:
 		return "[" + example(t.Elem(), text) + "]"
 	case reflect.String:
+		if strings.ContainsAny(meant, "[]{}") {
+			meant = "text"
+		}
 		return strconv.Quote(meant)
 	case reflect.Bool:
 		return strconv.FormatBool(meant != "no" && meant != "false")

@@ -54,7 +54,7 @@ func (f *File) keyAt(at Place, called []string) []string {
 			longest = path
 		}
 	}
-	if !strings.HasSuffix(longest, "."+called[len(called)-1]) {
+	if len(called) > 0 && !strings.HasSuffix(longest, "."+called[len(called)-1]) {
 		return called
 	}
 	return strings.Split(indices.ReplaceAllString(longest, ""), ".")

@@ -108,7 +108,9 @@ func (f *File) Wrong(key, message, hint string) { f.Note(report.Error, f.Place(k
 
 // Mistaken reports whether the value of a key is of the wrong kind, and so was
 // left out.
-func (f *File) Mistaken(key string) bool { return f.mistaken[key] }
+func (f *File) Mistaken(key string) bool {
+	return f.mistaken[key] || f.mistaken[strings.ReplaceAll(key, "[0]", "")] // as in Place
+}
 
 // Note notes a finding at a place.
 func (f *File) Note(s report.Severity, at Place, message, hint string) {

@@ -138,6 +138,26 @@ func TestColumnsAreCountedInLetters(t *testing.T) {
 	}
 }
 
+// A heading where none belongs, or one of many where there is one.
+func TestHeadingsOfTheWrongKind(t *testing.T) {
+	for text, want := range map[string]string{
+		"[[cook]]\nname = \"x\"": `1:3: error: "cook" is one, and has the heading of one of many; write [cook]`,
+		"[[table]]":              `1:3: error: "table" is one, and has the heading of one of many; write [table]`,
+		"[title]":                `1:2: error: "title" is written as a heading, and wants text in quotes, such as "final"; write title = "text"`,
+		"[cook.name]":            `1:2: error: no settings stand under a heading of this name; ` + syntaxHint,
+		"[[dish.name]]":          `1:3: error: no settings stand under a heading of this name; ` + syntaxHint,
+		"[days.x]\ny = 5":        `1:2: error: "days" is written as a heading, and wants a list in brackets, such as ["a", "b"]; write days = ["text"]`,
+		"title.x = 5":            `1:7: error: "x" is of another kind than the setting wants; ` + syntaxHint,
+	} {
+		if _, f, ok := read(text); ok || said(f) != "menu.toml:"+want {
+			t.Errorf("%q\nsays %s\nwant %s", text, said(f), want)
+		}
+	}
+	if _, f, _ := read("[dish]\nname = 5\n"); !f.Mistaken("dish[0].name") {
+		t.Errorf("in a list of one %v are mistaken", f.mistaken)
+	}
+}
+
 // A setting that belongs elsewhere in the file is told where.
 func TestASettingUnderTheWrongHeading(t *testing.T) {
 	type kitchen struct {

@@ -82,6 +82,8 @@ func (s shape) hintFor(word string, known []string) string {
 		return "put it under " + homes[0] + ", or within the braces of a " + strings.Trim(name, "]")
 	case len(homes) == 1:
 		return "put it under " + homes[0]
+	case len(known) == 0:
+		return "take it out"
 	}
 	return "take it out; what may stand here is " + strings.Join(known, ", ")
 }

@@ -77,6 +77,8 @@ func (s slip) words() told {
 		return told{s.reason + `: a text is open at the end of this line`, `put a " at the end of the text`}
 	case says("literal strings cannot have new lines", "unterminated literal"):
 		return told{"a text that begins with ' is open at the end of this line", "put a ' at the end of the text"}
+	case says("cannot "):
+		return told{s.quoted() + " is of another kind than the setting wants", syntaxHint}
 	case says("invalid character at start of key"):
 		return told{s.quoted() + " begins no setting", syntaxHint}
 	}
