@@ -56,7 +56,7 @@ func TestClosingTheGapSilencesTheWarning(t *testing.T) {
 
 func TestTextThatIsNoRulebook(t *testing.T) {
 	for text, want := range map[string]string{
-		"title = \"x\nyears = 3":    "rulebook.toml:1:11: error: basic strings cannot have new lines",
+		"title = \"x\nyears = 3":    "rulebook.toml:1:11: error: a text that begins with \" is open at the end of this line",
 		"[rule]\nid = \"x\"":        "rulebook.toml:1:2: error: a rule needs a condition",
 		"rule = 3":                  `"rule" wants a heading in double brackets, such as [[rule]]`,
 		"":                          "there is no category",

@@ -74,7 +74,7 @@ func (s slip) words() told {
 	case strings.Contains(s.reason, "escape") || says("need a character", "invalid hexadecimal"):
 		return told{`a \ stands within quotes, where it begins a special sign`, `write / in place of it, as in "pictures/logo.png"`}
 	case says("basic strings cannot have new lines", "unterminated basic"):
-		return told{s.reason + `: a text is open at the end of this line`, `put a " at the end of the text`}
+		return told{`a text that begins with " is open at the end of this line`, `put a " at the end of the text`}
 	case says("literal strings cannot have new lines", "unterminated literal"):
 		return told{"a text that begins with ' is open at the end of this line", "put a ' at the end of the text"}
 	case says("cannot "):

@@ -37,7 +37,7 @@ func TestSlipsAreToldInPlainWords(t *testing.T) {
 		`title = "the "best" of"`: `1:15: error: "best" stands behind the end of the value; for quotes within the text write ' in place of "`,
 		`title = "a" seats = 5`:   `1:13: error: "seats" stands behind the end of the value; put each setting on a line of its own, and # before a remark`,
 		`title = "C:\Users\a"`:    `1:12: error: a \ stands within quotes, where it begins a special sign; write / in place of it, as in "pictures/logo.png"`,
-		"title = \"x\nseats = 5":  `1:11: error: basic strings cannot have new lines: a text is open at the end of this line; put a " at the end of the text`,
+		"title = \"x\nseats = 5":  `1:11: error: a text that begins with " is open at the end of this line; put a " at the end of the text`,
 		"title = 'x\nseats = 5":   `1:11: error: a text that begins with ' is open at the end of this line; put a ' at the end of the text`,
 
 		// Keys.
