@@ -15,10 +15,10 @@ const (
 
 // contents sets the way to every section and every metric.
 func (s *setter) contents(sections []report.Section) {
-	s.section = "Contents"
+	s.title = "Contents"
 	s.newPage()
 	s.doc.In(tagged.Sect, func() {
-		s.sectionTitle(report.Section{ID: "contents", Title: s.section})
+		s.sectionTitle(report.Section{ID: "contents", Title: s.title})
 		s.doc.In(tagged.TOC, func() {
 			s.inColumns(contentsColumns, func() {
 				for _, section := range sections {

@@ -57,7 +57,7 @@ type setter struct {
 	pack    *report.Pack
 	logo    image.Image           // for the cover; nil for none
 	y       float64               // where the next block starts
-	section string                // title of the section being set, for the running head
+	title   string                // title of the section being set, for the running head
 	known   map[string]int        // page of each anchor, from the time before
 	pages   int                   // how many there are, from the time before
 	anchors map[string]int        // page of each anchor, this time
@@ -69,9 +69,6 @@ type setter struct {
 	column      int     // counted from 0
 	columns     int     // how many there are
 }
-
-// measuring reports whether the pages are only being counted.
-func (s *setter) measuring() bool { return s.pages == 0 }
 
 // newPage starts a page at the top of its text.
 func (s *setter) newPage() {
@@ -142,10 +139,10 @@ func (s *setter) furniture(c *tagged.Canvas, page int) {
 		ends(c, footBaseline, onLine(s.pack.SourceLine), fineFont, "", fineFont)
 		return
 	}
-	if head != "" && s.section != "" {
+	if head != "" && s.title != "" {
 		head += " · "
 	}
-	ends(c, headBaseline, head+onLine(s.section), fineFont, onLine(s.pack.Mark), fineFont.bold())
+	ends(c, headBaseline, head+onLine(s.title), fineFont, onLine(s.pack.Mark), fineFont.bold())
 	ends(c, footBaseline, onLine(s.pack.Footer), fineFont, fmt.Sprintf("Page %d of %d", page, s.pages), fineFont)
 }
 

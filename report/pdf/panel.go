@@ -135,9 +135,6 @@ func (s *setter) trend(p *panel, chartHeight float64) {
 	a := p.Assessment
 	area := tagged.Rect{X: s.left, Y: s.y, W: s.width, H: chartHeight}
 	s.doc.Text(tagged.Figure, func(c *tagged.Canvas) {
-		if s.measuring() {
-			return
-		}
 		s.drawing(c, chart.Trend(a, area.W, area.H), area.X, area.Y)
 	}, tagged.Alt(onLine(a.Chart.Alt)), tagged.BBox(area))
 	s.y += chartHeight

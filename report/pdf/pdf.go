@@ -11,6 +11,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"sync"
 
 	"panelpack/report"
 	"panelpack/report/pdf/tagged"
@@ -24,28 +25,36 @@ func Write(w io.Writer, p *report.Pack) error {
 	if err != nil {
 		return err
 	}
-	var anchors map[string]int
-	pages, measured := 0, newMemory()
-	for range timesSet {
-		s := set(p, logo, measured, anchors, pages)
+	s := newSetter(p, logo)
+	o := documentOptions(p, documentTitle(p), pageWidth, pageHeight)
+	o.Attachments = attachments(p)
+	o.Furniture = func(c *tagged.Canvas, page int) { s.furniture(c, page) }
+	blank := sync.OnceValue(func() *tagged.Doc { return tagged.New(o) })
+	go blank() // its fonts are read while the pack is measured
+	s.set(tagged.New(tagged.Options{Measure: true}))
+	for i := range timesPainted {
+		s = s.informed()
+		if i == 0 {
+			s.set(blank())
+		} else {
+			s.set(tagged.New(o))
+		}
 		if err := s.doc.Err(); err != nil {
 			return err
 		}
 		if p.Sheet && s.doc.Page() > 1 {
 			return ErrOverOnePage
 		}
-		if pages > 0 && pages == s.doc.Page() && maps.Equal(anchors, s.anchors) {
+		if s.pages == s.doc.Page() && maps.Equal(s.known, s.anchors) {
 			return s.doc.Write(w)
 		}
-		anchors, pages = s.anchors, s.doc.Page()
 	}
 	return errUnsettled
 }
 
-// timesSet is how often a pack is set at the most: to measure it, to paint it,
-// and again where the page numbers that were filled in moved what stands after
-// them.
-const timesSet = 5
+// timesPainted is how often a pack is painted at the most: again where the page
+// numbers that were filled in moved what stands after them.
+const timesPainted = 4
 
 // ErrOverOnePage is the error of a pack that is to be one sheet, and has more
 // words than a page takes.
@@ -53,30 +62,36 @@ var ErrOverOnePage = errors.New("there are more words than one page takes")
 
 var errUnsettled = errors.New("the page numbers move the pages, however often they are set")
 
-// set lays the pack out with what is known of its pages. While there are none
-// it only measures.
-func set(p *report.Pack, logo image.Image, measured *memory, known map[string]int, pages int) *setter {
-	s := &setter{
-		memory: measured, pack: p, logo: logo, known: known, pages: pages, anchors: map[string]int{},
+// newSetter is for setting p a first time, when nothing is known of its pages.
+func newSetter(p *report.Pack, logo image.Image) *setter {
+	return &setter{
+		memory: newMemory(), pack: p, logo: logo, anchors: map[string]int{},
 		unsaid: slices.Clone(p.Assessed.Policy.Abbreviations),
 		left:   marginLeft, width: textWidth, columns: 1,
 	}
-	o := documentOptions(p, documentTitle(p), pageWidth, pageHeight)
-	o.Measure, o.Furniture = s.measuring(), s.furniture
-	o.Attachments = attachments(p)
-	s.doc = tagged.New(o)
+}
+
+// informed is for setting the pack again, with what s found of its pages.
+func (s *setter) informed() *setter {
+	next := newSetter(s.pack, s.logo)
+	next.memory, next.known, next.pages = s.memory, s.anchors, s.doc.Page()
+	return next
+}
+
+// set lays the pack out on doc.
+func (s *setter) set(doc *tagged.Doc) {
+	s.doc = doc
 	if s.placed == nil {
-		s.placed = s.placePanels(p.Sections)
+		s.placed = s.placePanels(s.pack.Sections)
 	}
-	for i, section := range p.Sections {
-		if i == 0 && !p.Sheet {
+	for i, section := range s.pack.Sections {
+		if i == 0 && !s.pack.Sheet {
 			s.cover(section)
-			s.contents(p.Sections[1:])
+			s.contents(s.pack.Sections[1:])
 			continue
 		}
-		s.set(section)
+		s.section(section)
 	}
-	return s
 }
 
 func attachments(p *report.Pack) []tagged.Attachment {
@@ -105,10 +120,10 @@ func documentTitle(p *report.Pack) string {
 	return title
 }
 
-// set sets one section from the top of a page, or below the section before
+// section sets one section from the top of a page, or below the section before
 // where it may continue and there is room.
-func (s *setter) set(section report.Section) {
-	s.section = section.Title // of the pages that begin from here on
+func (s *setter) section(section report.Section) {
+	s.title = section.Title // of the pages that begin from here on
 	if s.continues(section) {
 		s.y += sectionGap
 	} else {

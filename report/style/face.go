@@ -66,7 +66,8 @@ func Covers(f Face, r rune) bool {
 		return m.covers[r]
 	}
 	var b sfnt.Buffer
-	return m.has(&b, r)
+	_, covers := m.read(&b, r)
+	return covers
 }
 
 const (
@@ -99,15 +100,10 @@ func measure(f Face) *faceMetrics {
 	m := &faceMetrics{font: parsed}
 	var b sfnt.Buffer
 	for r := range m.advances {
-		m.advances[r] = uint16(m.read(&b, rune(r)))
-		m.covers[r] = m.has(&b, rune(r))
+		advance, covers := m.read(&b, rune(r))
+		m.advances[r], m.covers[r] = uint16(advance), covers
 	}
 	return m
-}
-
-func (m *faceMetrics) has(b *sfnt.Buffer, r rune) bool {
-	glyph, err := m.font.GlyphIndex(b, r)
-	return err == nil && glyph != 0
 }
 
 func (m *faceMetrics) advance(r rune) int {
@@ -115,20 +111,22 @@ func (m *faceMetrics) advance(r rune) int {
 		return int(m.advances[r])
 	}
 	var b sfnt.Buffer
-	return m.read(&b, r)
+	advance, _ := m.read(&b, r)
+	return advance
 }
 
-func (m *faceMetrics) read(b *sfnt.Buffer, r rune) int {
-	// At a size of 1000 raw units the answer comes in thousandths of an em,
-	// rounded to the nearest as the PDF's own widths are. Glyph 0, the box,
-	// answers for what the face lacks.
+// read is the advance of r, and whether the face has it. Glyph 0, the box,
+// answers for what it lacks.
+func (m *faceMetrics) read(b *sfnt.Buffer, r rune) (advance int, covers bool) {
 	glyph, err := m.font.GlyphIndex(b, r)
 	if err != nil {
 		glyph = 0
 	}
-	advance, err := m.font.GlyphAdvance(b, glyph, fixed.Int26_6(perEm), font.HintingNone)
+	// At a size of 1000 raw units the answer comes in thousandths of an em,
+	// rounded to the nearest as the PDF's own widths are.
+	units, err := m.font.GlyphAdvance(b, glyph, fixed.Int26_6(perEm), font.HintingNone)
 	if err != nil {
-		return 0
+		units = 0
 	}
-	return int(advance)
+	return int(units), glyph != 0
 }

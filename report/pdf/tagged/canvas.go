@@ -61,17 +61,10 @@ func (c *Canvas) Text(x, baseline float64, s string, st Style) {
 		return
 	}
 	f := c.doc.canvas
-	if f == nil {
-		return
-	}
 	c.doc.begin(c.owner, baseline)
-	name := family + strconv.Itoa(st.Face)
-	if face := c.doc.faces[st.Face]; !face.kept {
-		face.kept = true
-		f.AddUTF8FontFromBytes(name, "", c.doc.opts.Fonts[st.Face])
-	}
+	c.doc.keep(st.Face)
 	if now := c.doc.style; st != now {
-		f.SetFont(name, "", st.Size)
+		f.SetFont(nameOf(st.Face), "", st.Size)
 		f.SetTextColor(int(st.Colour.R), int(st.Colour.G), int(st.Colour.B))
 		c.doc.style = st
 	}
@@ -151,7 +144,7 @@ func (c *Canvas) paint(y float64, fill *Colour, pen *Pen, path func(*operators))
 	default:
 		return
 	}
-	if pen != nil && !(c.ready(pen.Width) && c.ready(pen.Dash...)) || c.doc.canvas == nil {
+	if pen != nil && !(c.ready(pen.Width) && c.ready(pen.Dash...)) {
 		return
 	}
 	var ops operators

@@ -32,9 +32,10 @@ type Options struct {
 	// behind its charts. With any, the document is PDF/A-3a; without, PDF/A-2a.
 	Attachments []Attachment
 
-	// Measure keeps pages, elements and anchors, and every mistake, but paints
-	// nothing and cannot be written. It is for setting a document a first time,
-	// to learn how many pages it has, at a fraction of the cost.
+	// Measure counts pages and does nothing else: nothing is painted, what
+	// paints is not called, no mistake is found and nothing can be written. It is
+	// for setting a document a first time, to learn how many pages it has, at a
+	// fraction of the cost, and needs no other option.
 	Measure bool
 
 	// Furniture paints the running header and footer of each page when it
@@ -56,7 +57,7 @@ type Attachment struct {
 // [Doc.Err] and [Doc.Write].
 type Doc struct {
 	opts     Options
-	canvas   *fpdf.Fpdf // nil when only measuring
+	canvas   *fpdf.Fpdf
 	faces    []*face
 	root     *element
 	open     *element // the innermost open element
@@ -73,6 +74,9 @@ type Doc struct {
 func New(o Options) *Doc {
 	root := &element{role: Document, attrs: &unsaid}
 	d := &Doc{opts: o, root: root, open: root, anchor: map[string]destination{}}
+	if o.Measure {
+		return d
+	}
 	for i, ttf := range o.Fonts {
 		face, err := readFace(ttf)
 		if err != nil {
@@ -81,11 +85,16 @@ func New(o Options) *Doc {
 		}
 		d.faces = append(d.faces, face)
 	}
-	if !o.Measure {
-		d.canvas = newCanvas(o)
+	d.canvas = newCanvas(o)
+	for i := range min(everyday, len(d.faces)) {
+		d.keep(i)
 	}
 	return d
 }
+
+// everyday is how many faces a document takes at once, since few do without
+// them; the others it takes when something is first painted in them.
+const everyday = 2
 
 // newCanvas is an empty canvas. It is told of a face when something is first
 // painted in it.
@@ -106,10 +115,12 @@ func (d *Doc) NewPage() {
 	if d.err != nil {
 		return
 	}
-	d.end()
-	if d.canvas != nil {
-		d.canvas.AddPage()
+	if d.opts.Measure {
+		d.pages = append(d.pages, nil)
+		return
 	}
+	d.end()
+	d.canvas.AddPage()
 	d.pages = append(d.pages, &page{})
 	if d.opts.Furniture != nil {
 		n := d.Page()
@@ -122,6 +133,10 @@ func (d *Doc) Page() int { return len(d.pages) }
 
 // In opens an element for the length of fn.
 func (d *Doc) In(role Role, fn func(), attrs ...Attr) {
+	if d.opts.Measure {
+		fn()
+		return
+	}
 	if d.err != nil {
 		return
 	}
@@ -155,7 +170,7 @@ func (d *Doc) Text(role Role, draw func(c *Canvas), attrs ...Attr) {
 func (d *Doc) Artifact(kind Kind, draw func(c *Canvas)) { d.paint(owner{kind: kind}, draw) }
 
 func (d *Doc) paint(o owner, draw func(c *Canvas)) {
-	if d.err != nil {
+	if d.err != nil || d.opts.Measure {
 		return
 	}
 	c := &Canvas{doc: d, owner: o}
@@ -167,6 +182,9 @@ func (d *Doc) paint(o owner, draw func(c *Canvas)) {
 // title, and a place that links reach as "#id" (none when id is empty), at the
 // height top on the current page.
 func (d *Doc) Heading(level int, title, id string, top float64, draw func(c *Canvas)) {
+	if d.opts.Measure {
+		return
+	}
 	switch {
 	case level < 1 || level > 3:
 		d.fail(owner{elem: d.open}, fmt.Errorf("a heading of level %d", level))
@@ -187,6 +205,9 @@ func (d *Doc) Heading(level int, title, id string, top float64, draw func(c *Can
 
 // Anchor makes a place on the current page that links reach as "#id".
 func (d *Doc) Anchor(id string, top float64) {
+	if d.opts.Measure {
+		return
+	}
 	if d.Page() == 0 {
 		d.fail(owner{elem: d.open}, fmt.Errorf("anchor %q before the first page", id))
 	}
@@ -201,6 +222,9 @@ func (d *Doc) Anchor(id string, top float64) {
 // a web address. Words say where it leads, for those who cannot see what is
 // around it.
 func (d *Doc) Link(target string, area Rect, words string, draw func(c *Canvas)) {
+	if d.opts.Measure {
+		return
+	}
 	d.In(Link, func() {
 		d.Mark(draw)
 		if d.Page() == 0 || d.err != nil {
@@ -226,8 +250,8 @@ var (
 // Write completes the document and writes it, once; or gives the mistake that
 // keeps it from being written, and writes nothing.
 func (d *Doc) Write(w io.Writer) error {
-	if d.err == nil && d.canvas == nil {
-		d.err = errMeasured
+	if d.opts.Measure {
+		return errMeasured
 	}
 	d.end()
 	d.check()

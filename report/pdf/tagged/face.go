@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"strconv"
 	"unicode"
 	"unicode/utf16"
 )
@@ -36,6 +37,16 @@ type face struct {
 
 // family begins the name by which the canvas knows a face; its number follows.
 const family = "face"
+
+func nameOf(face int) string { return family + strconv.Itoa(face) }
+
+// keep tells the canvas of a face, once.
+func (d *Doc) keep(face int) {
+	if f := d.faces[face]; !f.kept {
+		f.kept = true
+		d.canvas.AddUTF8FontFromBytes(nameOf(face), "", d.opts.Fonts[face])
+	}
+}
 
 // use notes that s is painted in a face, or says why it cannot be.
 func (d *Doc) use(face int, s string) error {

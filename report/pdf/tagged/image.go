@@ -28,9 +28,6 @@ func (c *Canvas) Image(r Rect, img image.Image) {
 		c.doc.fail(c.owner, fmt.Errorf("a picture of %d by %d pixels in an area of %g by %g points", size.Dx(), size.Dy(), r.W, r.H))
 		return
 	}
-	if c.doc.canvas == nil {
-		return
-	}
 	name := c.doc.embed(img)
 	var ops operators
 	ops.op("q")

@@ -26,28 +26,17 @@ func TestSampleIsAccessible(t *testing.T) { accessible(t, sample(t)) }
 // Whatever is painted, and wherever pages break, the file is accessible.
 func TestRandomDocumentsAreAccessible(t *testing.T) {
 	for seed := range uint64(200) {
-		accessible(t, write(t, random(seed, false)))
+		accessible(t, write(t, random(seed)))
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
 		}
 	}
 }
 
-// Measuring counts the pages that painting makes.
-func TestMeasuredDocumentsHaveThePagesOfPaintedOnes(t *testing.T) {
-	for seed := range uint64(50) {
-		measured, painted := random(seed, true), random(seed, false)
-		if measured.Err() != nil || measured.Page() != painted.Page() {
-			t.Fatalf("seed %d: %d pages measured, %d painted; %v", seed, measured.Page(), painted.Page(), measured.Err())
-		}
-	}
-}
-
 // random is a document made by chance.
-func random(seed uint64, measure bool) *tagged.Doc {
+func random(seed uint64) *tagged.Doc {
 	o := options()
 	o.Fonts = o.Fonts[:1]
-	o.Measure = measure
 	g := &generator{r: rand.New(rand.NewPCG(seed, 7)), d: tagged.New(o)}
 	g.d.NewPage()
 	g.sections(3)
