@@ -5,13 +5,16 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"slices"
 	"strings"
 	"testing"
 
 	"panelpack/report"
 	"panelpack/report/pdf"
 	"panelpack/report/pdf/object"
+	"panelpack/report/pdf/readback"
 	"panelpack/report/pdf/uacheck"
+	"panelpack/report/style"
 )
 
 // ourHouse is a house style with all there is in one.
@@ -59,13 +62,19 @@ func TestHouseStyle(t *testing.T) {
 	if strings.Contains(strings.Join(plain, ""), accent) || !strings.Contains(strings.Join(plain, ""), ours) {
 		t.Error("a pack without a house style is not in the program's own colours")
 	}
-	if n := strings.Count(pages[0], accent); n < 2 || strings.Count(pages[0], " Do ") != 1 {
-		t.Errorf("the cover is painted in the accent %d times, with %d pictures", n, strings.Count(pages[0], " Do "))
+	if rule := accent + " rg 42 "; !strings.Contains(pages[0], rule) || strings.Count(pages[0], " Do ") != 1 {
+		t.Errorf("the cover has no rule in the accent, or %d pictures", strings.Count(pages[0], " Do "))
 	}
 	if whole := strings.Join(pages, ""); strings.Contains(whole, ours) || !strings.Contains(whole, house) {
 		t.Error("charts are not drawn in the house's colour of data")
 	}
 	read := pagesOf(t, data)
+	titled := slices.ContainsFunc(read[0].Words, func(w readback.Word) bool {
+		return w.Size == style.CoverTitle && w.Colour == style.Colour{R: 0x4b, G: 0x2a, B: 0x6b}
+	})
+	if !titled {
+		t.Error("the title on the cover is not in the accent")
+	}
 	wellSet(t, data)
 	for i, page := range read {
 		if !strings.Contains(page.Words[0].Text, p.Head) {

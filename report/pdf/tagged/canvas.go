@@ -1,11 +1,8 @@
 package tagged
 
 import (
-	"bytes"
 	"fmt"
 	"math"
-	"strconv"
-	"strings"
 )
 
 // Point is a position on a page: points from its top left corner, Y downwards.
@@ -63,12 +60,15 @@ func (c *Canvas) Text(x, baseline float64, s string, st Style) {
 	f := c.doc.canvas
 	c.doc.begin(c.owner, baseline)
 	c.doc.keep(st.Face)
-	if now := c.doc.style; st != now {
+	if now := c.doc.font; now.Face != st.Face || now.Size != st.Size {
 		f.SetFont(nameOf(st.Face), "", st.Size)
-		f.SetTextColor(int(st.Colour.R), int(st.Colour.G), int(st.Colour.B))
-		c.doc.style = st
+		c.doc.font = st
 	}
-	f.Text(x, baseline, s)
+	var ops operators
+	if ops.fill(&c.doc.look, st.Colour); ops.Len() > 0 {
+		f.RawWriteStr(ops.line())
+	}
+	f.Text(x, baseline, s) // which the canvas paints in the colour of areas
 }
 
 // Line paints a straight line.
@@ -130,8 +130,7 @@ func (c *Canvas) Circle(centre Point, r float64, fill *Colour, pen *Pen) {
 	})
 }
 
-// paint fills and strokes a path at a height of y, inside a saved graphics
-// state, so that nothing of its colours and pen outlives it.
+// paint fills and strokes a path at a height of y.
 func (c *Canvas) paint(y float64, fill *Colour, pen *Pen, path func(*operators)) {
 	paint := ""
 	switch {
@@ -148,18 +147,16 @@ func (c *Canvas) paint(y float64, fill *Colour, pen *Pen, path func(*operators))
 		return
 	}
 	var ops operators
-	ops.op("q")
 	if fill != nil {
-		ops.colour(*fill, "rg")
+		ops.fill(&c.doc.look, *fill)
 	}
 	if pen != nil {
-		ops.pen(*pen)
+		ops.pen(&c.doc.look, *pen)
 	}
 	path(&ops)
 	ops.op(paint)
-	ops.op("Q")
 	c.doc.begin(c.owner, y)
-	c.doc.canvas.RawWriteStr(strings.TrimSuffix(ops.String(), " "))
+	c.doc.canvas.RawWriteStr(ops.line())
 }
 
 // ready reports whether the canvas may paint with these numbers.
@@ -186,56 +183,4 @@ func (c *Canvas) ready(numbers ...float64) bool {
 		}
 	}
 	return true
-}
-
-// operators is a piece of a content stream.
-type operators struct{ strings.Builder }
-
-func (o *operators) op(name string) {
-	o.WriteString(name)
-	o.WriteByte(' ')
-}
-
-// number writes v with at most so many decimal places.
-func (o *operators) number(v float64, places int) {
-	var digits [24]byte
-	s := strconv.AppendFloat(digits[:0], v, 'f', places, 64)
-	if bytes.IndexByte(s, '.') >= 0 {
-		s = bytes.TrimRight(bytes.TrimRight(s, "0"), ".")
-	}
-	if string(s) == "-0" {
-		s = s[1:]
-	}
-	o.Write(s)
-	o.WriteByte(' ')
-}
-
-func (o *operators) point(d *Doc, p Point) {
-	o.number(p.X, 2)
-	o.number(d.opts.Height-p.Y, 2)
-}
-
-func (o *operators) colour(c Colour, operator string) {
-	for _, v := range [3]uint8{c.R, c.G, c.B} {
-		o.number(float64(v)/255, 3)
-	}
-	o.op(operator)
-}
-
-func (o *operators) pen(p Pen) {
-	o.number(p.Width, 2)
-	o.op("w")
-	style := "0 J 0 j"
-	if p.Round {
-		style = "1 J 1 j"
-	}
-	o.op(style)
-	if len(p.Dash) > 0 {
-		o.WriteByte('[')
-		for _, d := range p.Dash {
-			o.number(d, 2)
-		}
-		o.op("] 0 d")
-	}
-	o.colour(p.Colour, "RG")
 }

@@ -21,15 +21,21 @@ func TestCanvas(t *testing.T) {
 		{func(c *tagged.Canvas) {
 			c.Line(tagged.Point{X: 10, Y: 20}, tagged.Point{X: 10.126, Y: 300}, tagged.Pen{Width: 0.5})
 		},
-			"q 0.5 w 0 J 0 j 0 0 0 RG 10 280 m 10.13 0 l S Q"},
+			"0.5 w 10 280 m 10.13 0 l S"},
 		{func(c *tagged.Canvas) { c.Rect(tagged.Rect{X: 1, Y: 2, W: 3, H: 4}, &red, nil) },
-			"q 1 0 0 rg 1 298 m 4 298 l 4 294 l 1 294 l h f Q"},
+			"1 0 0 rg 1 298 m 4 298 l 4 294 l 1 294 l h f"},
 		{func(c *tagged.Canvas) {
 			pen := tagged.Pen{Width: 2, Colour: blue, Dash: []float64{3, 1.5}, Round: true}
 			c.Path([]tagged.Point{{X: 0, Y: 300}, {X: 5, Y: 290}, {X: 9, Y: 300}}, false, &red, &pen)
-		}, "q 1 0 0 rg 2 w 1 J 1 j [3 1.5 ] 0 d 0 0 0.2 RG 0 0 m 5 10 l 9 0 l B Q"},
+		}, "1 0 0 rg 2 w 1 J 1 j [3 1.5 ] 0 d 0 0 0.2 RG 0 0 m 5 10 l 9 0 l B"},
 		{func(c *tagged.Canvas) { c.Circle(tagged.Point{X: 100, Y: 200}, 10, &blue, nil) },
-			"q 0 0 0.2 rg 110 100 m 110 94.48 105.52 90 100 90 c 94.48 90 90 94.48 90 100 c 90 105.52 94.48 110 100 110 c 105.52 110 110 105.52 110 100 c h f Q"},
+			"0 0 0.2 rg 110 100 m 110 94.48 105.52 90 100 90 c 94.48 90 90 94.48 90 100 c 90 105.52 94.48 110 100 110 c 105.52 110 110 105.52 110 100 c h f"},
+		{func(c *tagged.Canvas) { // what is as it was is not said again, and what was another's is taken back
+			dashed := tagged.Pen{Width: 1, Colour: blue, Dash: []float64{3}}
+			c.Line(tagged.Point{X: 1}, tagged.Point{X: 2}, dashed)
+			c.Line(tagged.Point{X: 2}, tagged.Point{X: 3}, dashed)
+			c.Line(tagged.Point{X: 3}, tagged.Point{X: 4}, tagged.Pen{Width: 1})
+		}, "1 w [3 ] 0 d 0 0 0.2 RG 1 300 m 2 300 l S 2 300 m 3 300 l S [] 0 d 0 0 0 RG 3 300 m 4 300 l S"},
 		{func(c *tagged.Canvas) { c.Rect(tagged.Rect{W: 3, H: 4}, nil, nil) }, ""},
 		{func(c *tagged.Canvas) { c.Path([]tagged.Point{{X: 1, Y: 1}}, true, &red, nil) }, ""},
 		{func(c *tagged.Canvas) { c.Text(10, 20, "", ink) }, ""},

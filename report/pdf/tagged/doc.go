@@ -63,7 +63,8 @@ type Doc struct {
 	open     *element // the innermost open element
 	pages    []*page
 	marked   owner // whose marked sequence is open; the zero value is nobody's
-	style    Style // of the text last painted
+	font     Style // of the text last painted; its colour is that of look
+	look     look  // of the current page
 	marks    []bookmark
 	anchor   map[string]destination
 	pictures []picture // in the order in which they were first painted
@@ -121,6 +122,7 @@ func (d *Doc) NewPage() {
 	}
 	d.end()
 	d.canvas.AddPage()
+	d.look = freshLook
 	d.pages = append(d.pages, &page{})
 	if d.opts.Furniture != nil {
 		n := d.Page()
