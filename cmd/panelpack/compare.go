@@ -55,7 +55,11 @@ func compareRulebooks(c *cli.Context) error {
 
 // rateBy judges sub by the rulebook of r, whose remarks are printed.
 func (r request) rateBy(sub *report.Submission) (*report.Assessed, error) {
-	book, remarks, err := r.loadRulebook()
+	rulebook, err := r.openRulebook()
+	if err != nil {
+		return nil, err
+	}
+	book, remarks, err := rulebook()
 	if err != nil {
 		return nil, err
 	}

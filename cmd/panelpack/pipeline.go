@@ -5,6 +5,7 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"github.com/urfave/cli/v2"
 
@@ -79,12 +80,16 @@ func (r request) pack() (*report.Pack, error) {
 	if err != nil {
 		return nil, err
 	}
+	rulebook, err := r.openRulebook()
+	if err != nil {
+		return nil, err
+	}
 	sub, err := r.submission(theirs.Workbook)
 	if err != nil {
 		return nil, err
 	}
 	sub.Details = theirs.Complete(sub.Details)
-	book, remarks, err := r.loadRulebook()
+	book, remarks, err := rulebook()
 	if err != nil {
 		return nil, err
 	}
@@ -144,23 +149,28 @@ func (r request) tellIfOpen() {
 	}
 }
 
-// loadRulebook loads the rulebook that was named, or the one beside the
-// workbook, or the default. Its mistakes are printed all together.
-func (r request) loadRulebook() (*rules.Rulebook, []report.Finding, error) {
+// openRulebook opens the rulebook that was named, or the one beside the
+// workbook, or the default, and begins to load it. What it answers waits for
+// that; the mistakes of a rulebook are printed all together.
+func (r request) openRulebook() (func() (*rules.Rulebook, []report.Finding, error), error) {
 	path := r.fileFor(r.rulebook, rulebookFile, "rating by")
-	if path == "" {
-		book, remarks := rules.Load(defaultRulebook, templates.RulebookTOML)
+	name, data := defaultRulebook, templates.RulebookTOML
+	if path != "" {
+		var err error
+		if data, err = readInput(path, "a rulebook"); err != nil {
+			return nil, err
+		}
+		name = filepath.Base(path)
+	}
+	load := sync.OnceValues(func() (*rules.Rulebook, []report.Finding) { return rules.Load(name, data) })
+	go load()
+	return func() (*rules.Rulebook, []report.Finding, error) {
+		book, remarks := load()
+		if book == nil {
+			return nil, nil, r.unusable(path, remarks, "rulebook")
+		}
 		return book, remarks, nil
-	}
-	data, err := readInput(path, "a rulebook")
-	if err != nil {
-		return nil, nil, err
-	}
-	book, remarks := rules.Load(filepath.Base(path), data)
-	if book == nil {
-		return nil, nil, r.unusable(path, remarks, "rulebook")
-	}
-	return book, remarks, nil
+	}, nil
 }
 
 // say prints one line about the run itself.
