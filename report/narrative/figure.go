@@ -81,12 +81,18 @@ func wordsOf(p prose) []word {
 		for _, text := range wordPattern.FindAllString(s.Text, -1) {
 			all = append(all, word{
 				text: text, low: strings.ToLower(strings.ReplaceAll(text, "’", "'")),
-				number: plainNumber.MatchString(text), filled: s.filled, line: s.line,
+				number: hasDigit(text) && plainNumber.MatchString(text), filled: s.filled, line: s.line,
 			})
 		}
 	}
 	return all
 }
+
+// hasDigit reports whether s has any: most words have none, and can be no
+// number, day or year.
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+func (w word) hasDigit() bool { return hasDigit(w.text) }
 
 // sentences parts words where a sentence ends.
 func sentences(words []word) [][]word {

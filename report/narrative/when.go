@@ -84,6 +84,9 @@ func (c calendar) mention(words []word, i int) (mention, bool) {
 
 // day is "3 November" or "3rd November 2022".
 func (c calendar) day(words []word, i int) (mention, bool) {
+	if !words[i].hasDigit() {
+		return mention{}, false
+	}
 	day, err := strconv.Atoi(strings.TrimRight(words[i].low, "stndrh"))
 	if err != nil || day < 1 || day > 31 || i+1 >= len(words) {
 		return mention{}, false
@@ -152,6 +155,9 @@ var smallNumber = map[string]int{
 	"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18,
 }
 
+// back is how many months a span of time goes back.
+var back = map[string]int{"month": -1, "quarter": -3, "year": -12}
+
 // distance is a period told from now: "last month", "a year before", "six
 // months earlier", "the same month last year".
 func (c calendar) distance(words []word, i int) (mention, bool) {
@@ -161,7 +167,6 @@ func (c calendar) distance(words []word, i int) (mention, bool) {
 		}
 		return ""
 	}
-	back := map[string]int{"month": -1, "quarter": -3, "year": -12}
 	switch low(0) {
 	case "last", "previous", "prior":
 		if n, ok := back[low(1)]; ok && (i == 0 || words[i-1].low != "the" || low(0) != "last") {
@@ -173,8 +178,10 @@ func (c calendar) distance(words []word, i int) (mention, bool) {
 		}
 	}
 	count, isCount := smallNumber[low(0)]
-	if n, err := strconv.Atoi(low(0)); err == nil {
-		count, isCount = n, true
+	if words[i].hasDigit() {
+		if n, err := strconv.Atoi(low(0)); err == nil {
+			count, isCount = n, true
+		}
 	}
 	n, isSpan := back[strings.TrimSuffix(low(1), "s")]
 	if isCount && isSpan && isAgo(low(2)) {
@@ -198,6 +205,9 @@ func (c calendar) monthsAgo(n int) []report.Period {
 
 // year is "2021/22", or a calendar year by itself.
 func (c calendar) year(words []word, i int) (mention, bool) {
+	if !words[i].hasDigit() {
+		return mention{}, false
+	}
 	text := strings.ReplaceAll(strings.ReplaceAll(words[i].text, "-", "/"), "–", "/")
 	if len(text) == len("2021/2022") {
 		text = text[:5] + text[7:]
