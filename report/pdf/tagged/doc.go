@@ -95,7 +95,7 @@ func New(o Options) *Doc {
 
 // everyday is how many faces a document takes at once, since few do without
 // them; the others it takes when something is first painted in them.
-const everyday = 2
+const everyday = 3
 
 // newCanvas is an empty canvas. It is told of a face when something is first
 // painted in it.

@@ -278,6 +278,26 @@ func TestNothingIsWrittenTwice(t *testing.T) {
 	}
 }
 
+// A face in which nothing is painted is not in the file.
+func TestUnusedFacesAreLeftOut(t *testing.T) {
+	d := tagged.New(options())
+	d.NewPage()
+	d.Text(tagged.P, line(50, "Words"))
+	file, err := object.Read(write(t, d))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fonts := 0
+	for _, o := range file.Objects {
+		if file.Name(file.Dict(o)["Type"]) == "Font" && file.Name(file.Dict(o)["Subtype"]) == "Type0" {
+			fonts++
+		}
+	}
+	if want := 1; fonts != want {
+		t.Errorf("%d fonts, want %d", fonts, want)
+	}
+}
+
 // A document that is only measured counts its pages, and is never a file.
 func TestMeasuring(t *testing.T) {
 	o := options()

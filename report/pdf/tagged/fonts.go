@@ -11,8 +11,8 @@ import (
 	"panelpack/report/pdf/object"
 )
 
-// fonts mends the fonts that the canvas wrote: their names and their maps to
-// Unicode.
+// fonts mends the fonts that the canvas wrote, their names and their maps to
+// Unicode, and leaves out those in which nothing is painted.
 func (f *finisher) fonts() error {
 	resources := f.file.Dict(f.file.Dict(f.pages[0])["Resources"])
 	delete(resources, "ProcSet")
@@ -24,7 +24,12 @@ func (f *finisher) fonts() error {
 			return err
 		}
 		face := f.doc.faces[n]
-		f.font(font, face.name, face.used.runes())
+		used := face.used.runes()
+		if len(used) == 0 {
+			delete(fonts, key)
+			continue
+		}
+		f.font(font, face.name, used)
 	}
 	return nil
 }
