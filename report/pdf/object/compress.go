@@ -2,9 +2,9 @@ package object
 
 import (
 	"bytes"
+	"cmp"
 	"runtime"
 	"sync"
-	"sync/atomic"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -13,28 +13,39 @@ import (
 // usual, in half its time.
 const effort = 6
 
-// compress compresses the parts that no filter is named for, but metadata, on
-// every core at once. Each is compressed alone, so that its bytes are the same
-// whichever core does it.
-func compress(parts []*part) error {
-	var next atomic.Int64
-	var group sync.WaitGroup
-	errs := make([]error, runtime.GOMAXPROCS(0))
-	for i := range errs {
-		group.Go(func() {
-			var c compressor
-			for n := int(next.Add(1)); n <= len(parts) && errs[i] == nil; n = int(next.Add(1)) {
-				errs[i] = parts[n-1].compress(&c)
+// compressing compresses parts as they come, on every core at once: those that
+// no filter is named for, but metadata. Each is compressed alone, so that its
+// bytes are the same whichever core does it.
+type compressing struct {
+	parts chan *part
+	group sync.WaitGroup
+	errs  []error // of each core
+}
+
+func startCompressing() *compressing {
+	c := &compressing{parts: make(chan *part, partsWaiting), errs: make([]error, runtime.GOMAXPROCS(0))}
+	for i := range c.errs {
+		c.group.Go(func() {
+			var own compressor
+			for p := range c.parts {
+				if c.errs[i] == nil {
+					c.errs[i] = p.compress(&own)
+				}
 			}
 		})
 	}
-	group.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return c
+}
+
+// partsWaiting is how many parts may wait for a core before those who bring
+// them do.
+const partsWaiting = 1000
+
+// wait is called when the last part has come, and waits for all.
+func (c *compressing) wait() error {
+	close(c.parts)
+	c.group.Wait()
+	return cmp.Or(c.errs...)
 }
 
 // compress compresses p where that is not done yet and makes it smaller.

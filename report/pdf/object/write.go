@@ -2,6 +2,7 @@ package object
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"io"
@@ -19,15 +20,13 @@ const packSize = 200
 // other programs look for in the open. The ID is a hash of what is written, so
 // equal graphs give equal files.
 func Write(w io.Writer, f *File) error {
-	out := &writer{file: f, numbers: make([]Ref, highest(f)+1), entries: make([]entry, 1)}
-	if err := out.walk(); err != nil {
+	out := &writer{file: f, numbers: make([]Ref, highest(f)+1), entries: make([]entry, 1), compressing: startCompressing()}
+	err := out.walk()
+	if err := cmp.Or(out.compressing.wait(), err); err != nil {
 		return err
 	}
 	for _, p := range out.packs {
-		out.closePack(p)
-	}
-	if err := compress(out.parts); err != nil {
-		return err
+		out.place(p)
 	}
 	out.buf.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	for _, p := range out.parts {
@@ -38,7 +37,7 @@ func Write(w io.Writer, f *File) error {
 	if err := out.index(); err != nil {
 		return err
 	}
-	_, err := w.Write(out.buf.Bytes())
+	_, err = w.Write(out.buf.Bytes())
 	return err
 }
 
@@ -51,6 +50,8 @@ type writer struct {
 	parts   []*part // what is written, in order
 	packs   []*pack
 	buf     bytes.Buffer
+
+	compressing *compressing
 }
 
 // part is a stream under its new number, compressed where it may be.
@@ -63,6 +64,7 @@ type part struct {
 type pack struct {
 	numbers    []Ref
 	head, body bytes.Buffer
+	stream     *part // when it is full
 }
 
 func newPack() *pack {
@@ -114,6 +116,7 @@ func (w *writer) walk() error {
 			w.parts = append(w.parts, p)
 			unused.Reset()
 			err = w.object(&unused, p.Dict)
+			w.compressing.parts <- p
 		} else {
 			err = w.pack(n, w.file.Objects[old])
 		}
@@ -121,12 +124,15 @@ func (w *writer) walk() error {
 			return fmt.Errorf("object %d: %w", old, err)
 		}
 	}
+	if n := len(w.packs); n > 0 && w.packs[n-1].stream == nil {
+		w.fill(w.packs[n-1])
+	}
 	return nil
 }
 
 // pack puts object n into an object stream.
 func (w *writer) pack(n Ref, o Object) error {
-	if len(w.packs) == 0 || len(w.packs[len(w.packs)-1].numbers) == packSize {
+	if len(w.packs) == 0 || w.packs[len(w.packs)-1].stream != nil {
 		w.packs = append(w.packs, newPack())
 	}
 	p := w.packs[len(w.packs)-1]
@@ -137,20 +143,29 @@ func (w *writer) pack(n Ref, o Object) error {
 	p.head.WriteByte(' ')
 	err := w.object(&p.body, o)
 	p.body.WriteByte('\n')
+	if len(p.numbers) == packSize {
+		w.fill(p)
+	}
 	return err
 }
 
-// closePack makes a part of an object stream, numbered after all that was
-// reached.
-func (w *writer) closePack(p *pack) {
-	n := Ref(len(w.entries))
-	w.entries = append(w.entries, entry{})
-	for place, number := range p.numbers {
-		w.entries[number] = entry{within: n, place: place}
-	}
+// fill makes a part of an object stream that nothing more goes into.
+func (w *writer) fill(p *pack) {
 	d := Dict{"Type": Name("ObjStm"), "N": len(p.numbers), "First": p.head.Len()}
 	p.head.Write(p.body.Bytes())
-	w.parts = append(w.parts, &part{n, Stream{d, p.head.Bytes()}})
+	p.stream = &part{Stream: Stream{d, p.head.Bytes()}}
+	w.compressing.parts <- p.stream
+}
+
+// place puts an object stream behind the other parts, numbered after all that
+// was reached.
+func (w *writer) place(p *pack) {
+	p.stream.number = Ref(len(w.entries))
+	w.entries = append(w.entries, entry{})
+	for place, number := range p.numbers {
+		w.entries[number] = entry{within: p.stream.number, place: place}
+	}
+	w.parts = append(w.parts, p.stream)
 }
 
 // part writes a stream as it is.
