@@ -22,7 +22,7 @@ type figures struct {
 
 // point is one observation on the timeline.
 type point struct {
-	report.Observation
+	*report.Observation
 	index  int // among the observations of the assessment
 	at     float64
 	rating report.Rating
@@ -71,7 +71,8 @@ func figuresOf(a *report.Assessment) figures {
 func pointsOf(a *report.Assessment) []point {
 	now, phase := a.Now.Period, 0
 	points := make([]point, 0, len(a.Observations))
-	for i, o := range a.Observations {
+	for i := range a.Observations {
+		o := &a.Observations[i]
 		if !now.IsZero() && o.Period.Compare(now) > 0 && o.Period.End() != now.End() {
 			break
 		}
