@@ -7,6 +7,7 @@ func TestUnitFormat(t *testing.T) {
 	cases := Unit{Kind: Average, Word: "cases"}
 	tests := []struct{ what, got, want string }{
 		{"a count with thousands", count.Format(Number(1148, 0)), "1,148"},
+		{"how many", Whole(1027) + " of " + Whole(-3), "1,027 of \u22123"},
 		{"a long count", count.Format(Number(1234567, 0)), "1,234,567"},
 		{"three digits", count.Format(Number(230, 0)), "230"},
 		{"a fall", count.Format(Number(-3, 0)), "\u22123"},

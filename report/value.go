@@ -209,6 +209,9 @@ func (v Value) Decimal() string {
 	return s
 }
 
+// Whole is how many of something there are, as it is printed: "38", "1,027".
+func Whole(n int) string { return Unit{}.Format(Number(int64(n), 0)) }
+
 // digits writes the magnitude of v with thousands separators.
 func (v Value) digits() string {
 	whole, fraction, hasFraction := strings.Cut(v.Abs().Decimal(), ".")

@@ -123,13 +123,18 @@ func (f *figures) runs() [][]int {
 
 // drawActuals draws the line with its markers. Where markers would touch,
 // only those that say something stand: red months, lone figures and the last.
+// A line that goes up and down within its own width is thinner.
 func (t *trend) drawActuals() {
 	crowded := t.end > 0 && t.plot.width()/t.end < 2.2*markerRadius
+	pen := Pen{Weight: style.DataWeight, Colour: style.Data}
+	if t.end > 0 && t.plot.width()/t.end < style.DataWeight {
+		pen.Weight = style.RuleWeight
+	}
 	last := t.lastActual()
 	for _, run := range t.runs() {
 		points := t.places(run)
 		if len(points) > 1 {
-			t.line(Pen{Weight: style.DataWeight, Colour: style.Data}, points...)
+			t.line(pen, points...)
 		}
 		for n, i := range run {
 			switch {

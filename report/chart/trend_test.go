@@ -245,3 +245,19 @@ final 200`)
 		Trend(a, 493, 128)
 	}
 }
+
+// A line of more figures than its plot has points is thin, so that it does not
+// fill the plot.
+func TestACrowdedLineIsThin(t *testing.T) {
+	for series, want := range map[string]float64{"from 2020-09\nactual 5*25": style.DataWeight, "from 1900-01\nactual 5*1000": style.RuleWeight} {
+		heaviest := 0.0
+		for _, m := range Trend(assessment(t, series), 480, 130).Marks {
+			if p, ok := m.(Path); ok && p.Pen.Colour == style.Data && !p.Closed {
+				heaviest = max(heaviest, p.Pen.Weight)
+			}
+		}
+		if heaviest != want {
+			t.Errorf("%q: a line of %v pt, want %v", series, heaviest, want)
+		}
+	}
+}

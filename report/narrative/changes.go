@@ -98,7 +98,7 @@ func appendNames(items []report.Text, a *report.Assessed, title string, belongs 
 	if n == 0 {
 		return items
 	}
-	return append(items, append(text, report.Span{Text: fmt.Sprintf(" (%d).", n)}))
+	return append(items, append(text, report.Span{Text: " (" + report.Whole(n) + ")."}))
 }
 
 // movementBlocks names the metrics that got better and worse since the
@@ -116,16 +116,38 @@ func movementBlocks(a *report.Assessed) []report.Block {
 	return titled("Better and worse than "+a.Previous.Words(), items, "No metric can be compared.")
 }
 
+// fewApart is how many metrics with one reason are told each by itself. More of
+// them share a point, so that a workbook without targets does not fill pages
+// with one sentence.
+const fewApart = 6
+
 func unratedBlocks(a *report.Assessed) []report.Block {
 	var blocks []report.Block
 	for _, r := range []report.Rating{report.NotRated, report.BetweenBands} {
-		var items []report.Text
-		for _, m := range rated(a, r) {
-			items = append(items, append(metricLead(m), report.Span{Text: ": " + m.Reason + "."}))
-		}
-		if len(items) > 0 {
+		if items := reasons(a, r); len(items) > 0 {
 			blocks = append(blocks, titled(r.String()+", and why", items, "")...)
 		}
 	}
 	return blocks
+}
+
+// reasons says of every metric with rating r why it has that.
+func reasons(a *report.Assessed, r report.Rating) []report.Text {
+	sharing := map[string]int{}
+	for _, m := range rated(a, r) {
+		sharing[m.Reason]++
+	}
+	var items []report.Text
+	for _, m := range rated(a, r) {
+		switch n := sharing[m.Reason]; {
+		case n > fewApart:
+			items = appendNames(items, a, capital(m.Reason), func(other *report.Assessment) bool {
+				return other.Rating == r && other.Reason == m.Reason
+			})
+			sharing[m.Reason] = 0
+		case n > 0:
+			items = append(items, append(metricLead(m), report.Span{Text: ": " + m.Reason + "."}))
+		}
+	}
+	return items
 }

@@ -71,7 +71,7 @@ func marks(p *report.Pack) {
 		mark = append(mark, "Draft")
 		coverMark = append(coverMark, "Draft")
 		if missing := missingCommentary(p); missing > 0 {
-			coverMark = append(coverMark, fmt.Sprintf("%d of %d commentaries to come", missing, len(p.Assessed.Metrics)))
+			coverMark = append(coverMark, report.Whole(missing)+" of "+report.Whole(len(p.Assessed.Metrics))+" commentaries to come")
 		}
 	}
 	p.Mark = join(" · ", append(mark, d.StatusNote)...)

@@ -99,13 +99,13 @@ func draftSentence(p *report.Pack) string {
 	if missing == 0 {
 		return "This is a draft. Every metric has commentary."
 	}
-	return fmt.Sprintf("This is a draft: commentary is still to come for %d of %s.", missing, quantity(len(p.Assessed.Metrics), "metric"))
+	return fmt.Sprintf("This is a draft: commentary is still to come for %s of %s.", report.Whole(missing), quantity(len(p.Assessed.Metrics), "metric"))
 }
 
 func countsSentence(c report.Counts) string {
 	var parts []string
 	for _, r := range report.Ratings() {
-		parts = append(parts, fmt.Sprintf("%d %s", c[r], strings.ToLower(r.String())))
+		parts = append(parts, report.Whole(c[r])+" "+lower(r))
 	}
 	return fmt.Sprintf("%s: %s.", capital(quantity(c.Total(), "metric")), strings.Join(parts, ", "))
 }

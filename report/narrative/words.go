@@ -1,9 +1,10 @@
 package narrative
 
 import (
-	"strconv"
 	"unicode"
 	"unicode/utf8"
+
+	"panelpack/report"
 )
 
 var smallNumbers = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
@@ -13,7 +14,7 @@ func numberWord(n int) string {
 	if n >= 0 && n < len(smallNumbers) {
 		return smallNumbers[n]
 	}
-	return strconv.Itoa(n)
+	return report.Whole(n)
 }
 
 // quantity is n of a thing whose plural ends in s: "1 metric", "38 metrics".
@@ -21,7 +22,7 @@ func quantity(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	return report.Whole(n) + " " + noun + "s"
 }
 
 // capital is s with its first letter in upper case.

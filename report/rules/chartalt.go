@@ -22,7 +22,7 @@ func (j *judged) chartAlt() string {
 	}
 	alt = append(alt, j.altOfEvents()...)
 	if gaps := len(j.run.all) - known; j.run.step == 1 && gaps > 0 {
-		alt = append(alt, fmt.Sprintf("There is no figure for %d of %d %s.", gaps, len(j.run.all), j.run.span(true)))
+		alt = append(alt, "There is no figure for "+report.Whole(gaps)+" of "+report.Whole(len(j.run.all))+" "+j.run.span(true)+".")
 	}
 	return strings.Join(alt, " ")
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"strconv"
 	"strings"
 
 	"panelpack/report"
@@ -12,7 +11,7 @@ func plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	return report.Whole(n) + " " + noun + "s"
 }
 
 var numberWords = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
@@ -23,7 +22,7 @@ func spelt(n int) string {
 	if n >= 0 && n < len(numberWords) {
 		return numberWords[n]
 	}
-	return strconv.Itoa(n)
+	return report.Whole(n)
 }
 
 // speltPlural is plural with the number spelt: "one month", "six months".

@@ -46,7 +46,7 @@ func (j *judged) missingNotes() []string {
 		const fewEnoughToName = 3
 		switch n := len(missing[s]); {
 		case n > fewEnoughToName:
-			all = append(all, fmt.Sprintf("%s for %d of %s.", capital(s.String()), n, plural(len(j.run.all), j.run.gridSpan())))
+			all = append(all, fmt.Sprintf("%s for %s of %s.", capital(s.String()), report.Whole(n), plural(len(j.run.all), j.run.gridSpan())))
 		case n > 0:
 			all = append(all, capital(s.String())+" for "+list(missing[s])+".")
 		}

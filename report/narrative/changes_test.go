@@ -1,0 +1,67 @@
+package narrative_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"panelpack/report"
+	"panelpack/report/narrative"
+)
+
+// unrated is a pack of so many metrics that are not rated for one reason, and
+// one that is not for another.
+func unrated(t *testing.T, alike int) *report.Pack {
+	t.Helper()
+	metrics := []report.Assessment{metric("B1", 1, -1, report.NotRated)}
+	for i := range alike {
+		m := metric(fmt.Sprintf("A%d", i+1), 1, -1, report.NotRated)
+		m.Reason = "no target"
+		metrics = append(metrics, m)
+	}
+	return fill(t, assessed(metrics...), narrative.Options{})
+}
+
+// reasonsIn is what stands under "Not rated, and why".
+func reasonsIn(t *testing.T, p *report.Pack) []string {
+	t.Helper()
+	var said []string
+	here := false
+	for _, b := range section(t, p, "changes").Blocks {
+		switch b := b.(type) {
+		case report.Heading:
+			here = b.Text == "Not rated, and why"
+		case report.List:
+			for _, item := range b.Items {
+				if here {
+					said = append(said, item.String())
+				}
+			}
+		}
+	}
+	return said
+}
+
+func TestAReasonThatManyShareIsToldOnce(t *testing.T) {
+	few := "B1 Name of B1: reason of B1.|A1 Name of A1: no target.|A2 Name of A2: no target."
+	if got := strings.Join(reasonsIn(t, unrated(t, 2)), "|"); got != few {
+		t.Errorf("%q, want %q", got, few)
+	}
+	many := "B1 Name of B1: reason of B1.|No target: A1, A2, A3, A4, A5, A6, A7 (7)."
+	if got := strings.Join(reasonsIn(t, unrated(t, 7)), "|"); got != many {
+		t.Errorf("%q, want %q", got, many)
+	}
+}
+
+// That none is red must not pass for good news where few have a rating.
+func TestTheFirstSentenceSaysHowManyAreNotRated(t *testing.T) {
+	for want, p := range map[string]*report.Pack{
+		"None of 3 metrics is red: more than 20% away. Three are not rated.": unrated(t, 2),
+		"One of 2 metrics is red: more than 20% away. Since":                 fill(t, assessed(metric("A1", 9, 2, report.Red), metric("A2", 2, -1, report.NotRated)), narrative.Options{}),
+	} {
+		first := section(t, p, "attention").Blocks[0].(report.Paragraph).Text.String()
+		if !strings.HasPrefix(first, want) {
+			t.Errorf("%q, want %q", first, want)
+		}
+	}
+}
