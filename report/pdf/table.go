@@ -157,7 +157,11 @@ func (g *grid) alignedX(l line, i int) float64 {
 func (g *grid) setRows() {
 	for i, row := range g.table.Rows {
 		if row.Group != "" {
-			g.keep(g.groupHeight(i))
+			whole, first := g.groupHeights(i)
+			if whole > bodyHeight-g.headHeight() || i == 0 && whole > g.room() {
+				whole = first // for it cannot be whole, or would leave the head of the table alone
+			}
+			g.keep(whole)
 			g.groupRow(row)
 			continue
 		}
@@ -178,24 +182,19 @@ func (g *grid) keep(heightPt float64) {
 	}
 }
 
-// groupHeight is the height of the group that starts with row i, or of its
-// heading and first row where the whole is higher than a page.
-func (g *grid) groupHeight(i int) float64 {
-	total := g.groupHeadHeight()
-	whole, first := total, 0.0
+// groupHeights are the height of the group that starts with row i, and that of
+// its heading and first row.
+func (g *grid) groupHeights(i int) (whole, first float64) {
+	whole = g.groupHeadHeight()
 	for _, row := range g.table.Rows[i+1:] {
 		if row.Group != "" {
 			break
 		}
-		h := g.rowHeight(g.cellLines(row))
-		if whole += h; first == 0 {
-			first = total + h
+		if whole += g.rowHeight(g.cellLines(row)); first == 0 {
+			first = whole
 		}
 	}
-	if whole > bodyHeight-g.headHeight() {
-		return first
-	}
-	return whole
+	return whole, first
 }
 
 func (g *grid) groupHeadHeight() float64 { return g.font.leadingPt() + 4*g.pad }

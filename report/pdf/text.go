@@ -64,8 +64,8 @@ type piece struct {
 	trimmedPt float64 // without the spaces at its end
 }
 
-// pieces cuts runs at the line-break opportunities of UAX 14, but not between a
-// number and the word that says of what it is.
+// pieces cuts runs at the line-break opportunities of UAX 14, but for those
+// within what [belongs] together.
 func pieces(runs []run) []piece {
 	var all strings.Builder
 	for _, r := range runs {
@@ -78,7 +78,7 @@ func pieces(runs []run) []piece {
 		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
 		var p piece
 		p, runs = take(runs, len(segment))
-		if counts(before, segment) {
+		if belongs(before, segment) {
 			p = cut[len(cut)-1].joined(p)
 			cut = cut[:len(cut)-1]
 		}
@@ -87,16 +87,22 @@ func pieces(runs []run) []piece {
 	return cut
 }
 
-// counts reports whether a piece that ends in a number is followed by what it
-// counts or by its month: "12 " by "months", "30 " by "September". A year counts
-// nothing.
-func counts(before, after string) bool {
+// belongs reports whether a piece and the next are one: a number and what it
+// counts or its month, as "12 " and "months" or "30 " and "September", and the
+// two ends of a range, as "191–" and "339". A year counts nothing.
+func belongs(before, after string) bool {
+	if end, ok := strings.CutSuffix(before, "–"); ok && after != "" {
+		return endsInDigit(strings.TrimSuffix(end, "%")) && strings.ContainsRune("0123456789£−", []rune(after)[0])
+	}
 	number, spaced := strings.CutSuffix(before, " ")
 	if !spaced || number == "" || after == "" || isYear(number) {
 		return false
 	}
-	last := number[len(number)-1]
-	return last >= '0' && last <= '9' && (after[0] >= 'a' && after[0] <= 'z' || isMonth(after))
+	return endsInDigit(number) && (after[0] >= 'a' && after[0] <= 'z' || isMonth(after))
+}
+
+func endsInDigit(s string) bool {
+	return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
 }
 
 // isYear reports whether s ends in a year, such as "(2022".

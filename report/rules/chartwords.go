@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"panelpack/report"
@@ -80,8 +81,8 @@ func (j *judged) chartSubtitle() string {
 	if j.Metric.Unit.Kind == report.Count && j.Metric.Unit.Word == "" {
 		what = "Number " + j.basisWords()
 	}
-	if n := len(j.run.all); n > 0 {
-		what += ", " + j.run.all[0].Period.Words() + " to " + j.run.all[n-1].Period.Words()
+	if drawn := j.drawn(); len(drawn) > 0 {
+		what += ", " + drawn[0].Period.Words() + " to " + drawn[len(drawn)-1].Period.Words()
 	}
 	for i := range j.Observations {
 		if j.Observations[i].Target.Known() {
@@ -89,6 +90,14 @@ func (j *judged) chartSubtitle() string {
 		}
 	}
 	return what
+}
+
+// drawn are the observations from the first with a figure or a target on, where
+// there is any such.
+func (j *judged) drawn() []report.Observation {
+	all := j.run.all
+	first := slices.IndexFunc(all, func(o report.Observation) bool { return o.Actual.Known() || o.Target.Known() })
+	return all[max(first, 0):]
 }
 
 func (j *judged) basisWords() string {

@@ -119,6 +119,8 @@ func TestPartedWordsAreSeen(t *testing.T) {
 		{`parts "on 30 " from "September"`, func(d *tagged.Doc) { lines(d, tagged.P, leading, "on 30 ", "September") }},
 		{"", func(d *tagged.Doc) { lines(d, tagged.P, leading, "Oct 2022 ", "forecast") }},
 		{`parts "and 2,022 " from "cases"`, func(d *tagged.Doc) { lines(d, tagged.P, leading, "and 2,022 ", "cases") }},
+		{`parts "(191–" from "339)"`, func(d *tagged.Doc) { lines(d, tagged.P, leading, "(191–", "339)") }},
+		{"", func(d *tagged.Doc) { lines(d, tagged.P, leading, "the middle – ", "339 – counts") }},
 		{`parts "One tw" from "o three"`, func(d *tagged.Doc) { lines(d, tagged.P, leading, "One tw", "o three") }},
 		{`parts "It is 5" from "%"`, func(d *tagged.Doc) { lines(d, tagged.P, leading, "It is 5", "%") }},
 		{`parts "It is £" from "5"`, func(d *tagged.Doc) { lines(d, tagged.P, leading, "It is £", "5") }},
@@ -159,6 +161,8 @@ func TestLoneHeadingsAndTornRowsAreSeen(t *testing.T) {
 		}},
 		{`H1 "Alone" stands alone`, func(d *tagged.Doc) { heading(d, 700, "Alone"); say(d, 300, 100, 12, "In the next column") }},
 		{"", func(d *tagged.Doc) { heading(d, 140, "Fine"); say(d, 50, 170, 12, "words") }},
+		{`Caption "Alone" stands over a head without rows`, func(d *tagged.Doc) { headed(d, func() { d.NewPage() }) }},
+		{"", func(d *tagged.Doc) { headed(d, func() {}) }},
 		{`TD "13" is not in line with "B" of its row`, func(d *tagged.Doc) {
 			row(d, nil, func() { d.NewPage(); at(d, 100, 100, 12, "13") })
 		}},

@@ -64,6 +64,8 @@ var partings = []*regexp.Regexp{
 	// word that is wider than a line is cut; it begins one, and has no space
 	// before it.
 	regexp.MustCompile(`\S .*[\p{L}\d£(]\n[\p{L}\p{M}\d%),.;:]`),
+	// The ends of a range.
+	regexp.MustCompile(`\d%?–\n[\d£−]`),
 	// A space that does not break, and any that begins a line.
 	regexp.MustCompile(`\x{a0}\n|\n[ \x{a0}]`),
 }

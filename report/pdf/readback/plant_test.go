@@ -125,6 +125,27 @@ func row(d *tagged.Doc, caption, cell func()) {
 	})
 }
 
+// headed paints a table with a caption, a head and a row, and does something
+// between the head and the row.
+func headed(d *tagged.Doc, between func()) {
+	cells := func(role tagged.Role, baseline float64, scope tagged.Attr) {
+		d.In(tagged.TR, func() {
+			d.In(tagged.TH, func() { at(d, 50, baseline, 12, "Word") }, scope)
+			if role == tagged.TH {
+				d.In(role, func() { at(d, 150, baseline, 12, "Word") }, scope)
+			} else {
+				d.In(role, func() { at(d, 150, baseline, 12, "Word") })
+			}
+		})
+	}
+	d.In(tagged.Table, func() {
+		d.In(tagged.Caption, func() { at(d, 50, 600, 12, "Alone") })
+		d.In(tagged.THead, func() { cells(tagged.TH, 620, tagged.Scope(tagged.Column)) })
+		between()
+		d.In(tagged.TBody, func() { cells(tagged.TD, 640, tagged.Scope(tagged.Row)) })
+	})
+}
+
 func even(_, column int) float64 { return 50 + 100*float64(column) }
 
 // rows paints a table with a head and a row for each of lines, whose cells are

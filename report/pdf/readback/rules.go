@@ -84,6 +84,24 @@ func overFigure(following []Element) bool {
 	return false
 }
 
+// headsWithoutRows finds captions of tables whose first row stands elsewhere.
+func headsWithoutRows(elements []Element) []string {
+	var faults []string
+	for i, e := range elements {
+		if e.Role != "Caption" {
+			continue
+		}
+		row := slices.IndexFunc(elements[i:], func(next Element) bool { return next.Role == "TD" && len(next.Words) > 0 })
+		if row < 0 || len(e.Words) == 0 {
+			continue
+		}
+		if cell := elements[i+row]; cell.page() != e.page() || cell.Words[0].Baseline < e.Words[0].Baseline {
+			faults = append(faults, e.fault("stands over a head without rows"))
+		}
+	}
+	return faults
+}
+
 // loneHeadings finds headings and captions with nothing of theirs beneath them
 // on their page, or in their column of it. A mark may stand beside a heading.
 func loneHeadings(elements []Element) []string {

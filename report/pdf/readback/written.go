@@ -18,8 +18,9 @@ var badlyWritten = []struct {
 		why: "has no separators of thousands"},
 }
 
-// parted is a number with a space between it and its unit.
-var parted = regexp.MustCompile(`\d[ \x{a0}]%|£[ \x{a0}]\d`)
+// parted is a number with a space between it and its unit; a ref before a name
+// that begins with % is no number.
+var parted = regexp.MustCompile(`(?:^|[\s(])([\d,.]*\d[ \x{a0}]%|£[ \x{a0}]\d)`)
 
 // writtenFigures finds figures that are not written as a pack writes them. What
 // the service says in its commentary is its own, and so is what stands first in
@@ -37,8 +38,8 @@ func writtenFigures(elements []Element) []string {
 			}
 		}
 		for _, text := range said {
-			if found := parted.FindString(text); found != "" {
-				faults = append(faults, e.fault("parts a number from its unit: %q", found))
+			if found := parted.FindStringSubmatch(text); found != nil {
+				faults = append(faults, e.fault("parts a number from its unit: %q", found[1]))
 			}
 			for _, bad := range e.badly(text) {
 				faults = append(faults, e.fault("%s", bad))
