@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"panelpack/report"
 )
@@ -77,6 +78,7 @@ func (ds *drafts) finish(sub *report.Submission, sheets []SheetReading) {
 	ds.tellParts()
 	ds.askYears(sub)
 	ds.askSuffixes()
+	ds.askNames()
 	ds.askNoughts(sub)
 	sub.Findings = ds.told(sheets)
 }
@@ -91,6 +93,17 @@ func (ds *drafts) askYears(sub *report.Submission) {
 					"years such as %s are read as financial years, from April to March", o.Period)
 				return
 			}
+		}
+	}
+}
+
+// askNames asks about metrics that are called by a number: a column of figures
+// may have been taken for that of the names.
+func (ds *drafts) askNames() {
+	for _, d := range ds.list {
+		if d.Name != "" && !strings.ContainsFunc(d.Name, unicode.IsLetter) {
+			ds.Add(report.Error, d.Cell, d.Ref, "see with panelpack inspect which column was taken for the names, and name the right one in the mapping",
+				"a number, %s, stands where the name of a metric is expected", clip(d.Name))
 		}
 	}
 }

@@ -64,6 +64,18 @@ func TestNamesThatMayBeTargets(t *testing.T) {
 	expect(t, u.Submission, map[string]string{"M01": "2022-08 10 of 9\n2022-09 11 of 8"})
 }
 
+// TestNamesThatAreNumbers: a column of figures that was taken for the names is
+// told, at every metric.
+func TestNamesThatAreNumbers(t *testing.T) {
+	expectTold(t, `
+		sheet Scorecard
+		1: Ref | Metric | Aug-22 | Sep-22
+		2: CS01 | Contacts | 10 | 11
+		3: CS02 | 6898813 | 20 | 21`, `
+		Scorecard!B3: error: CS02: a number, 6898813, stands where the name of a metric is expected
+	`)
+}
+
 // TestTheFinalTargetIsTheLast: where a year's end has a target and one beyond it
 // too, the steps lead to that.
 func TestTheFinalTargetIsTheLast(t *testing.T) {
