@@ -45,7 +45,10 @@ func (r *cellReader) read(p *part, g *grid) error {
 			return fmt.Errorf("the part holds %q and no sheet", root)
 		}
 		return p.each(func(e element) error {
-			if string(e.name) == "sheetData" {
+			switch string(e.name) {
+			case "cols":
+				return readHidden(p, g)
+			case "sheetData":
 				return r.readRows(p, g)
 			}
 			return nil

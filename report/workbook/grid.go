@@ -111,12 +111,13 @@ type gridRow struct {
 // grid is one sheet as it is stored. Sheets may be far larger than what they
 // hold, so only the cells that hold anything are there.
 type grid struct {
-	Name       string
-	Hidden     bool
-	rows       []gridRow // in order
-	hiddenRows map[int]bool
-	system1904 bool // days count from 1904
-	wild       bool // it has formulas that are not to be calculated, or follows one that has
+	Name          string
+	Hidden        bool
+	rows          []gridRow // in order
+	hiddenRows    map[int]bool
+	hiddenColumns [][2]int // from the first to the last, that one included
+	system1904    bool     // days count from 1904
+	wild          bool     // it has formulas that are not to be calculated, or follows one that has
 }
 
 // place is a column and a row, counted from 1.

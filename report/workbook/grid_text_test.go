@@ -23,11 +23,13 @@ import (
 //	4: Ref | Metric | 2022-04-01 {mmm-yy}
 //	5: CS02 | Referrals | 301
 //	merge A1:C1
+//	hide F:H
 //
 // Each line is a row with its number; a cell is blank (empty or _), a number,
 // a day, TRUE, an error (#N/A), a formula (=A1/B1) with its result after ->, or
 // text, which may stand in quotes. A number format follows in braces. A sheet
-// is hidden when its line ends so, and a row when its number is in brackets.
+// is hidden when its line ends so, a row when its number is in brackets, and
+// columns by a line such as "hide F:H".
 func workbookOf(t testing.TB, text string) []byte {
 	t.Helper()
 	b := &textBook{formats: []string{"General"}}
@@ -46,6 +48,7 @@ type textSheet struct {
 	name         string
 	hidden       bool
 	rows, merges strings.Builder
+	columns      strings.Builder
 }
 
 func (b *textBook) line(t testing.TB, line string) {
@@ -55,6 +58,11 @@ func (b *textBook) line(t testing.TB, line string) {
 	case what == "sheet":
 		name, hidden := strings.CutSuffix(rest, " hidden")
 		b.sheets = append(b.sheets, &textSheet{name: strings.Trim(name, `"`), hidden: hidden})
+	case what == "hide":
+		from, to, _ := strings.Cut(rest, ":")
+		first, _ := parseRef([]byte(from + "1"))
+		last, _ := parseRef([]byte(to + "1"))
+		fmt.Fprintf(&b.sheets[len(b.sheets)-1].columns, `<col min="%d" max="%d" hidden="1"/>`, first.col, last.col)
 	case what == "merge":
 		for ref := range strings.FieldsSeq(rest) {
 			fmt.Fprintf(&b.sheets[len(b.sheets)-1].merges, `<mergeCell ref="%s"/>`, ref)
@@ -140,7 +148,11 @@ func (b *textBook) bytes(t testing.TB) []byte {
 		if s.merges.Len() > 0 {
 			merges = "<mergeCells>" + s.merges.String() + "</mergeCells>"
 		}
-		add(fmt.Sprintf("xl/s%d.xml", i+1), "<worksheet"+spreadsheetML+"><sheetData>"+s.rows.String()+"</sheetData>"+merges+"</worksheet>")
+		columns := ""
+		if s.columns.Len() > 0 {
+			columns = "<cols>" + s.columns.String() + "</cols>"
+		}
+		add(fmt.Sprintf("xl/s%d.xml", i+1), "<worksheet"+spreadsheetML+">"+columns+"<sheetData>"+s.rows.String()+"</sheetData>"+merges+"</worksheet>")
 	}
 	for i, code := range b.formats {
 		fmt.Fprintf(&formats, `<numFmt numFmtId="%d" formatCode="%s"/>`, 164+i, html.EscapeString(code))

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"strconv"
 
 	"panelpack/report"
 	"panelpack/report/mapping"
@@ -77,4 +78,41 @@ func (c *comparison) metric(shown *report.Series, hidden report.Series) {
 			c.at, c.first = o.ActualCell, fmt.Sprintf("%s for %s, shown at %s", shown.Metric.Ref, o.Period.Words(), p.ActualCell)
 		}
 	}
+}
+
+// tellHiddenLines tells of lines and of places of figures that are hidden in Excel.
+// They are read: months past are often hidden, but so is what is not meant to be
+// published.
+func (r *tableReader) tellHiddenLines() {
+	lines, places := "rows", "columns"
+	if r.t.turned {
+		lines, places = places, lines
+	}
+	const hint = "show the %s in Excel and see whether their figures are meant"
+	if len(r.hidden) > 0 {
+		r.into.Add(report.Warning, r.hidden[0], "", fmt.Sprintf(hint, lines),
+			"metrics on hidden %s are read like the others: %d, the first here", lines, len(r.hidden))
+	}
+	var figures []report.Cell
+	for _, c := range r.t.columns {
+		if c.Figure != "" && r.t.use(c) != "" && r.t.hidesPlace(c.at) {
+			figures = append(figures, r.t.where(r.t.from, c.at))
+		}
+	}
+	if len(figures) > 0 && r.taken > 0 {
+		r.into.Add(report.Warning, figures[0], "", fmt.Sprintf(hint, places),
+			"figures in hidden %s are read like the others: %d, the first here", places, len(figures))
+	}
+}
+
+// readHidden notes which columns are hidden, each time several at once.
+func readHidden(p *part, g *grid) error {
+	return p.each(func(e element) error {
+		from, err := strconv.Atoi(string(e.attr("min")))
+		to, err2 := strconv.Atoi(string(e.attr("max")))
+		if e.flag("hidden") && err == nil && err2 == nil {
+			g.hiddenColumns = append(g.hiddenColumns, [2]int{from, to})
+		}
+		return nil
+	})
 }

@@ -75,7 +75,7 @@ type tableReader struct {
 	axis     []report.Period // of the table's columns
 	taken    int             // cells of figures
 	stray    []report.Cell   // the first figure of each line that names no metric
-	hidden   []report.Cell   // the metrics on hidden rows
+	hidden   []report.Cell   // the metrics on hidden lines
 	undated  []report.Cell   // figures on lines whose period cannot be read
 	again    []taken         // figures that another table of the mapping has given
 	pending  []line          // of a metric whose lines are not all read yet
@@ -127,10 +127,7 @@ func (r *tableReader) tellRest() {
 		r.into.Add(report.Warning, r.stray[0], "", "write the metric's ref and name on each line, or clear its figures",
 			"figures stand on lines that name no metric and are not read: %d, the first here", len(r.stray))
 	}
-	if len(r.hidden) > 0 {
-		r.into.Add(report.Warning, r.hidden[0], "", "show the rows in Excel and see whether their figures are meant",
-			"metrics on hidden rows are read like the others: %d, the first here", len(r.hidden))
-	}
+	r.tellHiddenLines()
 	if len(r.undated) > 0 {
 		r.into.Add(report.Error, r.undated[0], "", "write the period of each line as in Sep 2022, Q2 2022/23 or 30/09/2022",
 			"figures stand on lines whose period cannot be read, and are not used: %d, the first here", len(r.undated))
@@ -250,7 +247,7 @@ func (r *tableReader) metric(l line, ref, name string) {
 	at := l.where("name", "ref")
 	d := r.into.draft(r.t, r.within(), at, ref, name)
 	r.now = d
-	if r.t.hiddenRows[at.Row] {
+	if r.t.hidesLine(l.number) {
 		r.hidden = append(r.hidden, at)
 	}
 	d.Category = cmp.Or(d.Category, r.category)

@@ -31,7 +31,7 @@ func (w *words) isLeftOut(t *table, number int) bool {
 	switch {
 	case t.turned && t.rule.Ignore.Has(at.col, true), !t.turned && t.rule.Ignore.Has(at.row, false):
 		return true
-	case t.rule.SkipHidden && !t.turned && t.hiddenRows[at.row]:
+	case t.rule.SkipHidden && !t.turned && t.hidesLine(number):
 		return true
 	}
 	for _, c := range t.columns {

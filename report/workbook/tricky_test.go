@@ -232,3 +232,28 @@ func TestCasesByTheirDays(t *testing.T) {
 	}
 	expect(t, sub, map[string]string{"M01": "2022-09-01 12\n2022-09-02 8\n2022-09-03 30\n2022-09-04 4"})
 }
+
+// TestHiddenColumnsAreTold: figures in hidden columns are read, and are told in
+// case they are not meant to be published. Where periods run down, the metrics
+// stand in columns.
+func TestHiddenColumnsAreTold(t *testing.T) {
+	sub := expectTold(t, `
+		sheet Scorecard
+		hide D:D
+		hide F:XFD
+		1: Ref | Metric | Aug-22 | Sep-22 | Target
+		2: CS01 | Contacts | 10 | 11 | 9`, `
+		Scorecard!D2: warning: figures in hidden columns are read like the others: 1, the first here
+	`)
+	expect(t, sub, map[string]string{"CS01": "2022-08 10 of 9\n2022-09 11 of 9"})
+	expectTold(t, `
+		sheet Scorecard
+		hide C:C
+		1: Month | CS01 Contacts | CS02 Referrals
+		2: Aug-22 | 10 | 20
+		(3): Sep-22 | 11 | 21`, `
+		Scorecard!B1: warning: the metrics have no refs and are called M01 to M02 in their order
+		Scorecard!C1: warning: metrics on hidden columns are read like the others: 1, the first here
+		Scorecard!B3: warning: figures in hidden rows are read like the others: 1, the first here
+	`)
+}

@@ -59,6 +59,18 @@ func (v view) place(line, at int) place {
 	return place{v.area.from.col + at, v.area.from.row + line}
 }
 
+// hidesLine reports whether a line is hidden, and hidesPlace whether a place of
+// all lines is.
+func (v view) hidesLine(line int) bool {
+	p := v.place(line, 0)
+	if !v.turned {
+		return v.hiddenRows[p.row]
+	}
+	return slices.ContainsFunc(v.hiddenColumns, func(c [2]int) bool { return c[0] <= p.col && p.col <= c[1] })
+}
+
+func (v view) hidesPlace(at int) bool { return v.turn().hidesLine(at) }
+
 // blocks are the connected areas of a sheet, from its top, but for vast ones.
 func (g *grid) blocks() []area {
 	return slices.DeleteFunc(g.areas(), area.vast)
