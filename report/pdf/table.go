@@ -106,7 +106,7 @@ func (g *grid) setHead() {
 func (g *grid) repeatHead() {
 	var caption []line
 	if g.table.Fine {
-		caption = g.breakLines(report.Plain(g.table.Caption+", continued"), g.captionFont(), g.width)
+		caption = g.continued()
 	}
 	top := g.y
 	g.y += height(caption)
@@ -117,6 +117,18 @@ func (g *grid) repeatHead() {
 		}
 	})
 	g.closeHead()
+}
+
+// continued is the caption of the part of a table that stands elsewhere. What
+// would take more than two lines is cut: it stands in full above the first part.
+func (g *grid) continued() []line {
+	const suffix = ", continued"
+	f := g.captionFont()
+	lines := g.breakLines(report.Plain(g.table.Caption+suffix), f, g.width)
+	if len(lines) > 2 {
+		return g.breakLines(report.Plain(cut(g.table.Caption, f, g.width-f.width(suffix))+suffix), f, g.width)
+	}
+	return lines
 }
 
 // paintLines paints lines from y down, each from the place that x gives for it.
