@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"math"
+
 	"panelpack/report"
 	"panelpack/report/pdf/tagged"
 	"panelpack/report/style"
@@ -29,7 +31,7 @@ func (s *setter) table(t report.Table) {
 	g := &grid{setter: s, table: t, font: tableFont, head: headFont, pad: rowPadding}
 	if t.Fine {
 		g.font = fineFont.in(style.Ink)
-		g.head, g.pad = fineFont.bold(), 0.5
+		g.head, g.pad = fineFont.bold(), (figureRow-fineFont.leadingPt())/2
 	}
 	if s.tables == len(s.tableWidths) {
 		s.tableWidths = append(s.tableWidths, g.columnWidths())
@@ -77,8 +79,16 @@ func (g *grid) headLines() [][]line {
 	return all
 }
 
-func (g *grid) headHeight() float64 {
-	return highest(g.headLines()) + 2*g.pad
+func (g *grid) headHeight() float64 { return g.padded(highest(g.headLines())) }
+
+// padded is the height of a row whose highest cell is as high as this. In a fine
+// table that is a whole number of rows, so that neighbouring columns agree.
+func (g *grid) padded(heightPt float64) float64 {
+	heightPt += 2 * g.pad
+	if g.table.Fine {
+		return math.Ceil((heightPt-aHair)/figureRow) * figureRow
+	}
+	return heightPt
 }
 
 func highest(cells [][]line) float64 {
@@ -236,7 +246,7 @@ func (g *grid) cellLines(row report.Row) [][]line {
 }
 
 func (g *grid) rowHeight(cells [][]line) float64 {
-	return max(highest(cells), g.font.leadingPt()) + 2*g.pad
+	return g.padded(max(highest(cells), g.font.leadingPt()))
 }
 
 func (g *grid) row(row report.Row, cells [][]line, heightPt float64) {

@@ -42,7 +42,7 @@ func Faults(pdf []byte) ([]string, error) {
 
 // rules are those of what a pack says, wherever its pages end.
 var rules = []func([]Element) []string{
-	sizes, rhythm, unevenLists, partedWords, loneHeadings, headsWithoutRows, tornRows, unevenColumns, writtenFigures,
+	sizes, rhythm, unevenLists, unevenRows, partedWords, loneHeadings, headsWithoutRows, tornRows, unevenColumns, writtenFigures,
 }
 
 func (p Page) faults() []string {

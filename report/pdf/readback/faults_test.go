@@ -183,6 +183,8 @@ func TestFiguresOutOfLineAreSeen(t *testing.T) {
 		}},
 		{"has 1 decimal places, and the figure above it 0", func(d *tagged.Doc) { data(d); rows(d, 9, even, "Period|Actual", "A|12%", "B|13.5%") }},
 		{"", func(d *tagged.Doc) { data(d); rows(d, 9, even, "Period|Actual", "A|12.0%", "B|13.5%") }},
+		{`TD "13" stands 5.00 pt off the lines`, func(d *tagged.Doc) { data(d); fineRow(d, 50, 100); fineRow(d, 300, 105) }},
+		{"", func(d *tagged.Doc) { data(d); fineRow(d, 50, 100); fineRow(d, 300, 100+20*style.Table*style.Leading) }},
 		{"", func(d *tagged.Doc) { rows(d, 12, even, "Ref|Actual|Target", "1|−12|1,200", "12|13.5%|–") }},
 		{"", func(d *tagged.Doc) { twoColumns(d, "B", 120) }},
 		{`TD "13" ends 45.0 pt beside`, func(d *tagged.Doc) { twoColumns(d, "B", 165) }},

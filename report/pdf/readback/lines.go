@@ -50,6 +50,29 @@ func unevenLists(elements []Element) []string {
 	return faults
 }
 
+// unevenRows finds rows in fine type that are not whole lines of a table from
+// the first such row of their page: they stand in several columns, whose
+// baselines agree.
+func unevenRows(elements []Element) []string {
+	const row = style.Table * style.Leading
+	var faults []string
+	first := map[int]float64{} // by page
+	for _, e := range elements {
+		if e.Role != "TD" || len(e.Words) == 0 || e.Words[0].Size >= style.Table {
+			continue
+		}
+		at, known := first[e.page()]
+		if !known {
+			first[e.page()] = e.Words[0].Baseline
+			continue
+		}
+		if off := math.Abs(math.Remainder(e.Words[0].Baseline-at, row)); off > 0.05 {
+			faults = append(faults, e.fault("stands %.2f pt off the lines of the columns beside it", off))
+		}
+	}
+	return faults
+}
+
 // counted is a number at the end of a line and what it counts, or its month, at
 // the start of the next; a year counts nothing.
 var (

@@ -125,6 +125,18 @@ func row(d *tagged.Doc, caption, cell func()) {
 	})
 }
 
+// fineRow paints a table of one row in fine type.
+func fineRow(d *tagged.Doc, x, baseline float64) {
+	d.In(tagged.Table, func() {
+		d.In(tagged.TBody, func() {
+			d.In(tagged.TR, func() {
+				d.In(tagged.TH, func() { at(d, x, baseline, 9, "Sep 2022") }, tagged.Scope(tagged.Row))
+				d.In(tagged.TD, func() { at(d, x+100, baseline, 9, "13") })
+			})
+		})
+	})
+}
+
 // headed paints a table with a caption, a head and a row, and does something
 // between the head and the row.
 func headed(d *tagged.Doc, between func()) {
@@ -161,7 +173,7 @@ func rows(d *tagged.Doc, size float64, ends func(row, column int) float64, lines
 			part(func() {
 				d.In(tagged.TR, func() {
 					for j, words := range strings.Split(line, "|") {
-						x, baseline := 50.0, float64(100+20*i)
+						x, baseline := 50.0, 100+float64(i)*style.Table*style.Leading
 						if j > 0 {
 							x = ends(i, j) - style.Width(style.Regular, size, words)
 						}
