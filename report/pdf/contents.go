@@ -8,7 +8,6 @@ import (
 
 const (
 	contentsColumns = 2
-	entryGap        = 5.0  // above the entry of a section
 	metricIndent    = 12.0 // of the entries of its metrics
 	leaderGap       = 5.0  // between the words of an entry and its leader
 )
@@ -21,28 +20,37 @@ func (s *setter) contents(sections []report.Section) {
 		s.sectionTitle(report.Section{ID: "contents", Title: s.title})
 		s.doc.In(tagged.TOC, func() {
 			s.inColumns(contentsColumns, func() {
+				apart := false
 				for _, section := range sections {
-					s.sectionEntries(section)
+					metrics := panelsOf(section)
+					s.sectionEntries(section, metrics, apart || len(metrics) > 0)
+					apart = len(metrics) > 0
 				}
 			})
 		})
 	})
 }
 
-// sectionEntries is the entry of a section and, under it, those of its
-// metrics.
-func (s *setter) sectionEntries(section report.Section) {
-	s.need(entryGap + 2*bodyFont.leadingPt())
-	if s.y > s.top {
-		s.y += entryGap
+// sectionEntries is the entry of a section and, under it, those of its metrics.
+// Few of them stay together. A line is left above a section that has any, and
+// above the one after it. All lines are as high, so that those of both columns
+// agree.
+func (s *setter) sectionEntries(section report.Section, metrics []report.MetricPanel, apart bool) {
+	line := tableFont.leadingPt()
+	together := float64(len(metrics)+2) * line
+	if together > bodyHeight/3 {
+		together = 3 * line
 	}
-	s.entry(section.Title, section.ID, bodyFont.bold(), 0)
-	panels := panelsOf(section)
-	if len(panels) == 0 {
+	s.need(together)
+	if apart && s.y > s.top {
+		s.y += line
+	}
+	s.entry(section.Title, section.ID, tableFont.bold(), 0)
+	if len(metrics) == 0 {
 		return
 	}
 	s.doc.In(tagged.TOC, func() {
-		for _, p := range panels {
+		for _, p := range metrics {
 			m := p.Assessment.Metric
 			s.entry(m.Ref+" "+m.Short(), report.MetricAnchor(m.Ref), tableFont, metricIndent)
 		}
