@@ -137,9 +137,9 @@ func TestMistakesSayWhatToDo(t *testing.T) {
 func TestLogosOfOddSizes(t *testing.T) {
 	for name, want := range map[string]string{
 		"tiny.png":   `council.toml:2:1: warning: logo "tiny.png" has 8 by 8 pixels, and is printed only 1.4 mm wide and 1.4 mm high; supply a larger picture: about 400 by 130 pixels fill its place on the cover`,
-		"pole.png":   `council.toml:2:1: warning: logo "pole.png" has 40 by 900 pixels, and is printed only 1.2 mm wide and 28.0 mm high; supply one that is less narrow: its place on the cover is 70 mm wide and 28 mm high`,
+		"pole.png":   `council.toml:2:1: warning: logo "pole.png" has 40 by 900 pixels, and is printed only 1.3 mm wide and 28.2 mm high; supply one that is less narrow: its place on the cover is 71 mm wide and 28 mm high`,
 		"icon.png":   `council.toml:2:1: warning: logo "icon.png" has 64 by 64 pixels, and is printed only 10.8 mm wide and 10.8 mm high; supply a larger picture: about 400 by 130 pixels fill its place on the cover`,
-		"words.png":  `council.toml:2:1: warning: logo "words.png" has 900 by 40 pixels, and is printed only 70.0 mm wide and 3.1 mm high; supply one that is less narrow: its place on the cover is 70 mm wide and 28 mm high`,
+		"words.png":  `council.toml:2:1: warning: logo "words.png" has 900 by 40 pixels, and is printed only 70.6 mm wide and 3.1 mm high; supply one that is less narrow: its place on the cover is 71 mm wide and 28 mm high`,
 		"logo.png":   "",
 		"square.png": "",
 		"long.png":   "",

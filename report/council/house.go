@@ -46,14 +46,6 @@ func logo(f *settings.File, name string, open Open) []byte {
 	return data
 }
 
-// A logo has this much room on the cover, in millimetres, and is printed with
-// 150 pixels to the inch or more.
-const (
-	logoWidth  = 70.0
-	logoHeight = 28.0
-	mmPerPixel = 25.4 / 150
-)
-
 // A logo is seen at a glance where its longer side is at least leastLong and
 // its shorter one leastShort, in millimetres.
 const (
@@ -64,15 +56,15 @@ const (
 // warnOfSize warns of a logo that is printed so small or so narrow that nobody
 // knows it.
 func warnOfSize(f *settings.File, key, name string, size image.Config) {
-	across, down := float64(size.Width), float64(size.Height)
-	scale := min(logoWidth/across, logoHeight/down, mmPerPixel)
-	across, down = across*scale, down*scale
+	const mm = 25.4 / 72
+	width, height := style.LogoSize(size.Width, size.Height)
+	across, down := width*mm, height*mm
 	if max(across, down) >= leastLong && min(across, down) >= leastShort {
 		return
 	}
 	hint := "supply a larger picture: about 400 by 130 pixels fill its place on the cover"
-	if scale < mmPerPixel {
-		hint = "supply one that is less narrow: its place on the cover is 70 mm wide and 28 mm high"
+	if width == style.LogoWidth || height == style.LogoHeight {
+		hint = fmt.Sprintf("supply one that is less narrow: its place on the cover is %.0f mm wide and %.0f mm high", style.LogoWidth*mm, style.LogoHeight*mm)
 	}
 	f.Note(report.Warning, f.Place(key),
 		fmt.Sprintf("logo %q has %d by %d pixels, and is printed only %.1f mm wide and %.1f mm high", name, size.Width, size.Height, across, down), hint)

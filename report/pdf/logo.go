@@ -7,16 +7,12 @@ import (
 
 	"panelpack/report"
 	"panelpack/report/pdf/tagged"
+	"panelpack/report/style"
 )
 
-// The logo stands at the top of the cover, above its rule, as large as it can
-// within this box and never larger than its pixels are sharp.
-const (
-	logoTop    = 76.0
-	logoWidth  = 200.0
-	logoHeight = 80.0
-	sharp      = 72.0 / 150 // points to the pixel: 150 pixels to the inch
-)
+// logoTop is where the room of the logo begins, at the top of the cover, above
+// its rule.
+const logoTop = 76.0
 
 // logoOf is the logo of house h; nil where it has none.
 func logoOf(h report.House) (image.Image, error) {
@@ -43,7 +39,6 @@ func (s *setter) paintLogo() {
 
 // logoArea is where a logo of this size in pixels stands.
 func logoArea(size image.Point) tagged.Rect {
-	scale := min(logoWidth/float64(size.X), logoHeight/float64(size.Y), sharp)
-	width, height := scale*float64(size.X), scale*float64(size.Y)
-	return tagged.Rect{X: marginLeft, Y: logoTop + (logoHeight-height)/2, W: width, H: height}
+	width, height := style.LogoSize(size.X, size.Y)
+	return tagged.Rect{X: marginLeft, Y: logoTop + (style.LogoHeight-height)/2, W: width, H: height}
 }
