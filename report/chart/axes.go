@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"panelpack/report"
 	"panelpack/report/style"
 )
@@ -98,8 +100,8 @@ func (t *trend) drawAxes() {
 	t.drawGroups(ticks)
 }
 
-// drawPeriods writes the first period, the last, and between them one in
-// every stride, and answers those.
+// drawPeriods writes the period of the latest figure, the first, the last, and
+// between them one in every stride, and answers those.
 func (t *trend) drawPeriods(ticks []tick) []tick {
 	if len(ticks) == 0 {
 		return nil
@@ -108,16 +110,24 @@ func (t *trend) drawPeriods(ticks []tick) []tick {
 		return Label{At: Point{k.x, t.plot.bottom + tickMonth}, Text: tickWords(k.period),
 			Size: style.ChartLabel, Colour: style.Quiet, Anchor: Middle}
 	}
-	last := len(ticks) - 1
-	final := word(ticks[last])
-	row, labelled := []box{final.box().grown(wordGap/2, 0)}, []tick{ticks[last]}
-	t.label(final)
-	for i := 0; i < last; i += t.stride(ticks) {
-		l := word(ticks[i])
+	var row []box
+	var labelled []tick
+	write := func(k tick) {
+		l := word(k)
 		if room := l.box().grown(wordGap/2, 0); !room.overlapsAny(row) {
-			row, labelled = append(row, room), append(labelled, ticks[i])
+			row, labelled = append(row, room), append(labelled, k)
 			t.label(l)
 		}
+	}
+	if i := t.lastActual(); i >= 0 {
+		if n := slices.IndexFunc(ticks, func(k tick) bool { return k.period == t.points[i].Period }); n >= 0 {
+			write(ticks[n])
+		}
+	}
+	last := len(ticks) - 1
+	write(ticks[last])
+	for i := 0; i < last; i += t.stride(ticks) {
+		write(ticks[i])
 	}
 	return labelled
 }

@@ -5,7 +5,8 @@ import (
 	"panelpack/report/style"
 )
 
-// drawLimits shades the expected range of each group of observations.
+// drawLimits shades the expected range of each group of observations, with its
+// average as a white line: a long run on one side of that is a signal.
 func (t *trend) drawLimits() {
 	for _, l := range t.limits {
 		from, _ := t.stretch(l.From)
@@ -13,6 +14,8 @@ func (t *trend) drawLimits() {
 		left, right, top, bottom := t.x(from), t.x(to), t.y(l.Upper), t.y(l.Lower)
 		t.add(Path{Points: []Point{{left, top}, {right, top}, {right, bottom}, {left, bottom}},
 			Closed: true, Fill: style.Band})
+		mean := t.y(l.Mean)
+		t.add(Path{Points: []Point{{left, mean}, {right, mean}}, Pen: Pen{Weight: style.RuleWeight, Colour: style.Paper}})
 	}
 }
 

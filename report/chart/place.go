@@ -15,6 +15,8 @@ const (
 	besidePoint = 4.0 // from a point to words diagonally beside it
 	nearest     = 5.0 // least distance from a point to its words
 	ringStep    = 7.0 // from one try to the next further out
+	leaderGap   = 1.5 // at both ends of the line that ties a label to its height
+	leaderLeast = 3.0 // a label this near to its height needs none
 )
 
 // endLabel is the words of a line, before they have a place.
@@ -22,6 +24,7 @@ type endLabel struct {
 	Label
 	at    float64 // where on the timeline its line ends; +Inf for a level that runs to the right edge
 	value float64
+	final bool // of a final target
 }
 
 // endLabels are the words for every line of the chart, the most important
@@ -31,7 +34,7 @@ func (t *trend) endLabels() []endLabel {
 	add := func(text string, colour style.Colour, at, value float64) {
 		l := Label{Size: style.ChartLabel, Colour: colour}
 		l.Text = cut(text, l.Face, l.Size, endWidest*t.drawing.Width)
-		words = append(words, endLabel{l, at, value})
+		words = append(words, endLabel{Label: l, at: at, value: value})
 	}
 	level, unit := math.Inf(1), t.metric.Unit
 	if i := t.lastActual(); i >= 0 {
@@ -50,6 +53,7 @@ func (t *trend) endLabels() []endLabel {
 	}
 	if t.final.Known() {
 		add(targetWords(t.final, unit, "final target"), style.Quiet, level, middleOf(t.final))
+		words[len(words)-1].final = !t.final.Upper.Known()
 	}
 	if n := len(t.limits); n > 0 {
 		l := t.limits[n-1]
@@ -114,6 +118,19 @@ func (t *trend) placeEndLabels(words []endLabel) {
 	}
 }
 
+// leader ties a label in the margin to the height of its line, where others
+// keep it from standing there. The bar of a final target has it at its end.
+func (t *trend) leader(w endLabel, l Label) {
+	from := Point{t.plot.right + leaderGap, t.y(w.value)}
+	to := Point{l.At.X - leaderGap, l.At.Y - style.CapHeight*l.Size/2}
+	if w.final {
+		from.X = t.plot.right + finalBarAt + finalBar
+	}
+	if math.Abs(to.Y-from.Y) > leaderLeast {
+		t.add(Path{Points: []Point{from, to}, Pen: Pen{Weight: style.HairlineWeight, Colour: style.Axis}})
+	}
+}
+
 // stacked places labels in the margin, each as near to its height as those
 // above and below allow. Where there is no room for all, the least important
 // go.
@@ -138,6 +155,7 @@ func (t *trend) stacked(words []endLabel) []Label {
 	for i, y := range spread(tops, heights, top, bottom) {
 		l := words[i].Label
 		l.At = Point{t.plot.right + labelGap, y + stackGap/2 + style.Ascent*l.Size}
+		t.leader(words[i], l)
 		labels = append(labels, l)
 	}
 	return labels

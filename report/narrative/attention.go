@@ -50,9 +50,15 @@ func questions(qs []report.Question) []report.Text {
 // redSentence opens the page: how many are red, and what changed.
 func redSentence(a *report.Assessed) report.Text {
 	reds, unrated := a.Counts[report.Red], a.Counts[report.NotRated]
-	text := fmt.Sprintf("**%s of %s %s red**: %s.", capital(noneOr(reds)), quantity(len(a.Metrics), "metric"), isOrAre(reds), bandWords(a, report.Red))
-	if reds == 0 && unrated > 0 { // that none is red must not pass for good news
-		text += fmt.Sprintf(" %s %s not rated.", capital(numberWord(unrated)), isOrAre(unrated))
+	all := quantity(len(a.Metrics), "metric")
+	text := fmt.Sprintf("**%s of %s %s red**: %s.", capital(noneOr(reds)), all, isOrAre(reds), bandWords(a, report.Red))
+	switch { // that none is red must not pass for good news
+	case unrated == len(a.Metrics):
+		return report.Rich(fmt.Sprintf("**None of %s could be rated.**", all))
+	case reds == 0 && unrated > 0:
+		text = fmt.Sprintf("**None of %s is red.** %s %s not rated.", all, capital(numberWord(unrated)), isOrAre(unrated))
+	case reds == 0:
+		text = fmt.Sprintf("**None of %s is red.**", all)
 	}
 	became, left := 0, 0
 	for _, m := range a.Metrics {

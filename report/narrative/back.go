@@ -94,6 +94,9 @@ func figuresTable(m *report.Assessment) report.Table {
 		t.Rows = append(t.Rows, report.Row{Cells: []report.TableCell{plainCell(period), plainCell(actual), plainCell(target)}})
 	}
 	for _, o := range m.Observations {
+		if m.Step > 1 && o.Actual.State() == report.NotReported && !o.Target.Known() {
+			continue // no figure is due between one quarter and the next
+		}
 		row(o.Period.ShortWords(), figureWords(u, o.Actual), o.Target.Words(u))
 	}
 	for _, s := range m.Snapshots {
@@ -121,7 +124,7 @@ func background(p *report.Pack) report.Section {
 		ID: "background", Title: "Background papers", Continues: true,
 		Blocks: []report.Block{report.List{Items: []report.Text{
 			report.Plain(fmt.Sprintf("The performance workbook %s, sha256 %s.", source.File, source.SHA256)),
-			report.Plain(fmt.Sprintf("The rulebook %s, sha256 %s.", p.Assessed.Policy.Source.File, p.Assessed.Policy.Source.SHA256)),
+			report.Plain(fmt.Sprintf("The rules: %s, sha256 %s.", p.Assessed.Policy.Source.File, p.Assessed.Policy.Source.SHA256)),
 		}}},
 	}
 }

@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"panelpack/report"
@@ -113,7 +114,41 @@ func movementBlocks(a *report.Assessed) []report.Block {
 			return len(m.Directions) > 0 && m.Directions[0].Word == word
 		})
 	}
-	return titled("Better and worse than "+a.Previous.Words(), items, "No metric can be compared.")
+	none := "No metric can be compared."
+	if slices.ContainsFunc(a.Metrics, func(m report.Assessment) bool { return len(m.Directions) > 0 && m.Directions[0].Change.Known() }) {
+		none = "No metric says whether higher or lower is better, so that no move is better or worse."
+	}
+	blocks := titled("Better and worse than "+a.Previous.Words(), items, none)
+	if others := otherSpans(a); others != "" {
+		blocks = append(blocks, report.Paragraph{Text: report.Plain(strings.TrimSpace(others)), Small: true})
+	}
+	return blocks
+}
+
+// otherSpans says which metrics compare with another period than most do, since
+// their figures come less often; empty where none does.
+func otherSpans(a *report.Assessed) string {
+	var periods []report.Period
+	refs := map[report.Period][]string{}
+	for _, m := range a.Metrics {
+		if len(m.Directions) == 0 || m.Directions[0].Against == a.Previous || m.Step < 2 {
+			continue
+		}
+		p := m.Directions[0].Against
+		if refs[p] == nil {
+			periods = append(periods, p)
+		}
+		refs[p] = append(refs[p], m.Metric.Ref)
+	}
+	text := ""
+	for _, p := range periods {
+		verb := "compare"
+		if len(refs[p]) == 1 {
+			verb = "compares"
+		}
+		text += fmt.Sprintf(" %s %s with %s.", strings.Join(refs[p], ", "), verb, p.Words())
+	}
+	return text
 }
 
 // fewApart is how many metrics with one reason are told each by itself. More of

@@ -56,8 +56,9 @@ func TestAReasonThatManyShareIsToldOnce(t *testing.T) {
 // That none is red must not pass for good news where few have a rating.
 func TestTheFirstSentenceSaysHowManyAreNotRated(t *testing.T) {
 	for want, p := range map[string]*report.Pack{
-		"None of 3 metrics is red: more than 20% away. Three are not rated.": unrated(t, 2),
-		"One of 2 metrics is red: more than 20% away. Since":                 fill(t, assessed(metric("A1", 9, 2, report.Red), metric("A2", 2, -1, report.NotRated)), narrative.Options{}),
+		"None of 3 metrics could be rated.":                      unrated(t, 2),
+		"None of 2 metrics is red. One is not rated. Since Augu": fill(t, assessed(metric("A1", 2, 2, report.Green), metric("A2", 2, -1, report.NotRated)), narrative.Options{}),
+		"One of 2 metrics is red: more than 20% away. Since":     fill(t, assessed(metric("A1", 9, 2, report.Red), metric("A2", 2, -1, report.NotRated)), narrative.Options{}),
 	} {
 		first := section(t, p, "attention").Blocks[0].(report.Paragraph).Text.String()
 		if !strings.HasPrefix(first, want) {

@@ -68,7 +68,7 @@ func bandsSentence(a *report.Assessed) string {
 		parts = append(parts, fmt.Sprintf("%s: %s.", b.Rating, b.Words))
 	}
 	if n := a.Counts[report.NotRated]; n > 0 {
-		parts = append(parts, fmt.Sprintf("%s not rated, with the reason beside it.", capital(countedMetrics(n))))
+		parts = append(parts, capital(countedMetrics(n))+" not rated; "+its(n)+" why.")
 	}
 	if a.Policy.Gap != "" {
 		n := a.Counts[report.BetweenBands]
@@ -82,6 +82,13 @@ func countedMetrics(n int) string {
 		return "one metric is"
 	}
 	return numberWord(n) + " metrics are"
+}
+
+func its(n int) string {
+	if n == 1 {
+		return "its page says"
+	}
+	return "their pages say"
 }
 
 func lieMetrics(n int) string {
@@ -123,7 +130,7 @@ func howToRead(p *report.Pack) report.Section {
 			report.Rich("**Solid line with dots:** the actual figures. A red diamond marks a period in which the metric was red; a break in the line, a period without a figure."),
 			report.Rich("**Dashed line:** the incremental target, in steps. A short bar at the right edge marks the final target where one is set."),
 			report.Rich("**Hatched area:** the figures that meet the target, where it is a limit, a range or a plan to keep near to."),
-			report.Rich("**Shaded band:** the expected range. Points inside it vary as they always have; a point outside it, or a long run on one side, is a real change."),
+			report.Rich("**Shaded band:** the expected range, and in white its average. Points inside it vary as they always have; a point outside it, or a long run on one side of the average, is a real change."),
 			report.Rich("**Dotted line with open circles:** what the service forecasts. A forecast is never rated."),
 			report.Rich("**Open square:** a later figure with its own date. **Dotted upright lines:** dated events."),
 		}},

@@ -19,6 +19,7 @@ func scorecard(p *report.Pack) report.Section {
 	if !a.Previous.IsZero() {
 		intro += fmt.Sprintf(" Direction compares with %s.", a.Previous.Words())
 	}
+	intro += otherSpans(a)
 	t := report.Table{
 		ID: "scorecard-table", Caption: "All metrics by category: " + a.Period.Words(),
 		Columns: []report.Column{
@@ -43,7 +44,13 @@ func scorecard(p *report.Pack) report.Section {
 
 func scorecardRow(m *report.Assessment) report.Row {
 	away := m.Deviation.Short
-	if away == "" {
+	switch {
+	case away != "":
+	case !m.Now.Actual.Known():
+		away = "no figure"
+	case !m.Now.Target.Known():
+		away = "no target"
+	default:
 		away = "–"
 	}
 	return report.Row{Cells: []report.TableCell{

@@ -12,7 +12,7 @@ const (
 	cellGap    = 6.0  // between one column and the next
 	rowPadding = 2.6  // above and below the words of a row
 	sparkWidth = 42.0 // a small chart in a table
-	leastRows  = 3    // of a table stand beneath its head before it goes on elsewhere
+	leastRows  = 3    // of a table stand together at least, beneath its head and where it goes on
 )
 
 // grid is a table being set.
@@ -189,9 +189,26 @@ func (g *grid) setRows() {
 		}
 		cells := g.cellLines(row)
 		heightPt := g.rowHeight(cells)
-		g.keep(heightPt)
+		g.keep(heightPt + g.lastRows(i))
 		g.row(row, cells, heightPt)
 	}
+}
+
+// lastRows is the height of the rows after row i where that is the first of the
+// last few, which do not stand elsewhere by themselves.
+func (g *grid) lastRows(i int) float64 {
+	rows := g.table.Rows
+	if len(rows) < 2*leastRows || i != len(rows)-leastRows {
+		return 0
+	}
+	total := 0.0
+	for _, row := range rows[i+1:] {
+		if row.Group != "" {
+			return 0
+		}
+		total += g.rowHeight(g.cellLines(row))
+	}
+	return total
 }
 
 // keep makes room for heightPt, with a repeated head where it is not on this

@@ -61,7 +61,8 @@ func (j *judged) altOfRange() []string {
 		return nil
 	}
 	u, l := j.Metric.Unit, j.Signal.Limits[len(j.Signal.Limits)-1]
-	return []string{"The expected range is " + u.Format(l.Least) + " to " + u.Format(l.Most) + "."}
+	mean := u.Format(report.Round(l.Mean, j.Metric.Places))
+	return []string{"The expected range is " + u.Format(l.Least) + " to " + u.Format(l.Most) + ", around an average of " + mean + "."}
 }
 
 // altOfLater says the figures that are no period's own: by their days, and

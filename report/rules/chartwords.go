@@ -25,16 +25,19 @@ func (j *judged) figureLines() []string {
 }
 
 // when is the stretch of time that the figure covers: "in September 2022",
-// "at 30 September 2022", "12 months to September 2022".
+// "at 30 September 2022", "12 months to September 2022", "for the quarter to
+// September 2022" where it comes every third month.
 func (j *judged) when() string {
-	switch p := j.Now.Period; j.Metric.Basis {
-	case report.AtPeriodEnd:
+	p := j.Now.Period
+	switch {
+	case j.Metric.Basis == report.AtPeriodEnd:
 		return "at " + p.End().Words()
-	case report.Rolling12:
+	case j.Metric.Basis == report.Rolling12:
 		return "12 months to " + p.Words()
-	default:
-		return "in " + p.Words()
+	case j.run.step > 1:
+		return "for the " + j.run.span(false) + " to " + p.Words()
 	}
+	return "in " + p.Words()
 }
 
 // chartWords puts the chart into words.

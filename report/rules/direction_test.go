@@ -105,7 +105,7 @@ func TestHowLongARatingHasLasted(t *testing.T) {
 	}{
 		{"a run", "100 130 131 132", "2022-07", "3 months", true},
 		{"from the beginning", "130 131 132 133", "2022-06", "4 months or more", false},
-		{"a gap ends it", "130 131 n/a 132", "2022-09", "1 month", false},
+		{"a gap leaves it open", "130 131 n/a 132", "2022-09", "1 month or more", false},
 		{"new this month", "100 100 100 132", "2022-09", "1 month", true},
 	} {
 		a := assessOne(t, defaultBook(t), "DM01 A metric\n  actual: 2022-06 "+c.figures+"\n  target: 100")

@@ -15,7 +15,7 @@ func (b *Rulebook) history(t *terms, s *report.Series) []report.Rating {
 type standing struct {
 	since  report.Period
 	length int  // in steps of the metric, the reporting period included
-	whole  bool // it reaches back to where the series begins
+	open   bool // it may have begun earlier: before the series does, or in a period that has a target and no figure
 	before report.Rating
 	newly  bool
 }
@@ -42,18 +42,18 @@ func standingOf(r run, history []report.Rating) standing {
 		s.length++
 		i -= r.step
 	}
-	s.whole = i < 0
+	s.open = i < 0 || r.all[i].Target.Known() && !r.all[i].Actual.Known()
 	return s
 }
 
-// words is how long in words: "3 months", and "25 months or more" where the
-// figures begin with this rating.
+// words is how long in words: "3 months", and "25 months or more" where it may
+// be longer.
 func (s standing) words(r run) string {
 	if s.length == 0 {
 		return ""
 	}
 	words := r.count(s.length)
-	if s.whole {
+	if s.open {
 		words += " or more"
 	}
 	return words

@@ -71,7 +71,7 @@ type clause struct {
 }
 
 var clauses = []clause{
-	{"range with assurance", regexp.MustCompile(`steady within normal variation \((\d+)–(\d+)\), and the target of (\d+) lies beyond the expected range, so it can be expected to be missed unless things change`), func(m *asked, said []string, _ *asked) bool {
+	{"range with assurance", regexp.MustCompile(`within normal variation \((\d+)–(\d+)\), and the target of (\d+) lies beyond the expected range, so it can be expected to be missed unless things change`), func(m *asked, said []string, _ *asked) bool {
 		least, most, _ := m.rangeByHand()
 		now := float64(m.figures[24])
 		return number(said[1]) == least && number(said[2]) == most && now >= least && now <= most && number(said[3]) == float64(m.target) && float64(m.target) < least
