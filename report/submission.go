@@ -13,6 +13,13 @@ type Details struct {
 	StatusNote string // printed on every page, such as "Sample: illustrative figures"
 }
 
+// How many letters a text of the details may have: about as many as are read on
+// a cover, and for the status note as many as stand at the head of every page.
+const (
+	MostLetters = 200
+	MostInNote  = 80
+)
+
 // Source names a file that a pack was made from, and its SHA-256 in
 // hexadecimal.
 type Source struct {

@@ -81,19 +81,20 @@ func Read(name string, data []byte, open Open) (*Council, []report.Finding) {
 	return c, f.Findings
 }
 
-// mostLetters is how many letters a text of the council's own may have: about
-// as many as are read on a cover, and fewer than a PDF has room for anywhere.
-const mostLetters = 200
-
 // limit notes every text that is longer than a pack has room for.
 func limit(f *settings.File, written file) {
-	for _, text := range []struct{ key, said string }{
-		{"council", written.Council}, {"panel", written.Panel}, {"report_of", written.ReportOf}, {"contact", written.Contact},
-		{"status_note", written.StatusNote}, {"style.title", written.Style.Title}, {"style.head", written.Style.Head},
+	for _, text := range []struct {
+		key, said string
+		most      int
+	}{
+		{"council", written.Council, report.MostLetters}, {"panel", written.Panel, report.MostLetters},
+		{"report_of", written.ReportOf, report.MostLetters}, {"contact", written.Contact, report.MostLetters},
+		{"status_note", written.StatusNote, report.MostInNote},
+		{"style.title", written.Style.Title, report.MostLetters}, {"style.head", written.Style.Head, report.MostLetters},
 	} {
-		if n := utf8.RuneCountInString(text.said); n > mostLetters {
-			f.Wrong(text.key, fmt.Sprintf("%q has %d letters, and a pack has room for %d", strings.TrimPrefix(text.key, "style."), n, mostLetters),
-				fmt.Sprintf("shorten it to at most %d letters", mostLetters))
+		if n := utf8.RuneCountInString(text.said); n > text.most {
+			f.Wrong(text.key, fmt.Sprintf("%q has %d letters, and a pack has room for %d", strings.TrimPrefix(text.key, "style."), n, text.most),
+				fmt.Sprintf("shorten it to at most %d letters", text.most))
 		}
 	}
 }

@@ -68,6 +68,7 @@ func (s *setter) details(d report.DetailList) {
 			label := s.breakLines(report.Plain(row.Label), detailFont.in(style.Quiet), detailLabelAt)
 			value := report.Text{{Text: row.Value, Bold: row.Strong}}
 			words := s.breakLines(value, detailFont, s.width-detailLabelAt)
+			s.need(max(height(words), height(label)))
 			y := s.y
 			s.doc.In(tagged.LI, func() {
 				s.doc.In(tagged.Lbl, func() { s.lines(label, s.left, y) })

@@ -147,8 +147,10 @@ func (s *setter) furniture(c *tagged.Canvas, page int) {
 }
 
 // ends sets words at both ends of a line of page furniture. The right ones
-// stand whole; the left ones are cut where they would reach them.
+// stand whole, but for what would fill the line; the left ones are cut where
+// they would reach them.
 func ends(c *tagged.Canvas, baseline float64, left string, leftFont font, right string, rightFont font) {
+	right = cut(right, rightFont, 0.9*textWidth)
 	x := textRight - rightFont.width(right)
 	c.Text(marginLeft, baseline, cut(left, leftFont, x-marginLeft-cellGap), leftFont.style())
 	c.Text(x, baseline, right, rightFont.style())

@@ -21,8 +21,8 @@ func (j *judged) chartAlt() string {
 		alt = append(alt, "For comparison, "+text+".")
 	}
 	alt = append(alt, j.altOfEvents()...)
-	if gaps := len(j.run.all) - known; j.run.step == 1 && gaps > 0 {
-		alt = append(alt, "There is no figure for "+report.Whole(gaps)+" of "+report.Whole(len(j.run.all))+" "+j.run.span(true)+".")
+	if gaps := len(j.drawn()) - known; j.run.step == 1 && gaps > 0 {
+		alt = append(alt, "There is no figure for "+report.Whole(gaps)+" of "+report.Whole(len(j.drawn()))+" "+j.run.span(true)+".")
 	}
 	return strings.Join(alt, " ")
 }

@@ -1,6 +1,10 @@
 package workbook
 
-import "panelpack/report"
+import (
+	"fmt"
+
+	"panelpack/report"
+)
 
 // details reads the sheet that says who the pack is for: a label in each row,
 // and its value in the next cell that holds anything.
@@ -17,7 +21,11 @@ func (ds *drafts) details(g *grid, into *report.Details) {
 		meaning := ds.w.opening("detail", label)
 		switch text := texts[meaning]; {
 		case text != nil:
-			*text = value.words()
+			most := report.MostLetters
+			if meaning == "statusnote" {
+				most = report.MostInNote
+			}
+			*text = ds.short(at, label, value.words(), most)
 		case meaning == "meeting":
 			into.Meeting = ds.dayIn(g, value, at)
 		case meaning == "period":
@@ -26,6 +34,17 @@ func (ds *drafts) details(g *grid, into *report.Details) {
 			ds.Add(report.Note, at, "", "", "%q is not a detail of the pack; it is not used", clip(label))
 		}
 	}
+}
+
+// short is a text of the pack's details, cut where a pack has no room for it.
+func (ds *drafts) short(at report.Cell, label, text string, most int) string {
+	letters := []rune(text)
+	if len(letters) <= most {
+		return text
+	}
+	ds.Add(report.Error, at, "", fmt.Sprintf("shorten it to at most %d letters", most),
+		"%q has %d letters, and a pack has room for %d; what is beyond them is cut", clip(label), len(letters), most)
+	return string(letters[:most-1]) + "…"
 }
 
 // labelAndValue is the first two cells of a row that hold anything.

@@ -2,9 +2,9 @@ package workbook
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"panelpack/report"
 )
@@ -101,12 +101,14 @@ func (ds *drafts) askYears(sub *report.Submission) {
 // may have been taken for that of the names.
 func (ds *drafts) askNames() {
 	for _, d := range ds.list {
-		if d.Name != "" && !strings.ContainsFunc(d.Name, unicode.IsLetter) {
-			ds.Add(report.Error, d.Cell, d.Ref, "see with panelpack inspect which column was taken for the names, and name the right one in the mapping",
+		if numberName.MatchString(d.Name) {
+			ds.Add(report.Warning, d.Cell, d.Ref, "see with panelpack inspect which column was taken for the names, and name the right one in the mapping",
 				"a number, %s, stands where the name of a metric is expected", clip(d.Name))
 		}
 	}
 }
+
+var numberName = regexp.MustCompile(`^-?£?\d[\d,. ]*%?$`)
 
 // askSuffixes asks about metrics whose names are those of others and a word such
 // as Target: their figures may be the targets of the others.

@@ -93,15 +93,9 @@ func (r *tableReader) tellHiddenLines() {
 		r.into.Add(report.Warning, r.hidden[0], "", fmt.Sprintf(hint, lines),
 			"metrics on hidden %s are read like the others: %d, the first here", lines, len(r.hidden))
 	}
-	var figures []report.Cell
-	for _, c := range r.t.columns {
-		if c.Figure != "" && r.t.use(c) != "" && r.t.hidesPlace(c.at) {
-			figures = append(figures, r.t.where(r.t.from, c.at))
-		}
-	}
-	if len(figures) > 0 && r.taken > 0 {
-		r.into.Add(report.Warning, figures[0], "", fmt.Sprintf(hint, places),
-			"figures in hidden %s are read like the others: %d, the first here", places, len(figures))
+	if len(r.covered) > 0 {
+		r.into.Add(report.Warning, r.covered[0], "", fmt.Sprintf(hint, places),
+			"figures in hidden %s are read like the others: %d, the first here", places, len(r.covered))
 	}
 }
 

@@ -76,6 +76,7 @@ type tableReader struct {
 	taken    int             // cells of figures
 	stray    []report.Cell   // the first figure of each line that names no metric
 	hidden   []report.Cell   // the metrics on hidden lines
+	covered  []report.Cell   // the figures in places that are hidden on every line
 	undated  []report.Cell   // figures on lines whose period cannot be read
 	again    []taken         // figures that another table of the mapping has given
 	pending  []line          // of a metric whose lines are not all read yet

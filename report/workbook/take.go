@@ -37,6 +37,9 @@ func (r *tableReader) take(l line, c column) {
 		r.again = append(r.again, taken{f.at, f.Figure})
 		return
 	}
+	if f.cell != nil && !f.cell.blank() && r.t.hidesPlace(c.at) {
+		r.covered = append(r.covered, f.at)
+	}
 	r.now.facts = append(r.now.facts, f)
 	r.taken++
 }

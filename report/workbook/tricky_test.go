@@ -71,8 +71,9 @@ func TestNamesThatAreNumbers(t *testing.T) {
 		sheet Scorecard
 		1: Ref | Metric | Aug-22 | Sep-22
 		2: CS01 | Contacts | 10 | 11
-		3: CS02 | 6898813 | 20 | 21`, `
-		Scorecard!B3: error: CS02: a number, 6898813, stands where the name of a metric is expected
+		3: CS02 | 6898813 | 20 | 21
+		4: CS03 | 16-17 | 20 | 21`, `
+		Scorecard!B3: warning: CS02: a number, 6898813, stands where the name of a metric is expected
 	`)
 }
 
@@ -241,11 +242,12 @@ func TestHiddenColumnsAreTold(t *testing.T) {
 		sheet Scorecard
 		hide D:D
 		hide F:XFD
-		1: Ref | Metric | Aug-22 | Sep-22 | Target
-		2: CS01 | Contacts | 10 | 11 | 9`, `
-		Scorecard!D2: warning: figures in hidden columns are read like the others: 1, the first here
+		1: Ref | Metric | Aug-22 | Sep-22 | Target | Oct-22 | Nov-22
+		2: Front door
+		3: CS01 | Contacts | 10 | 11 | 9`, `
+		Scorecard!D3: warning: figures in hidden columns are read like the others: 1, the first here
 	`)
-	expect(t, sub, map[string]string{"CS01": "2022-08 10 of 9\n2022-09 11 of 9"})
+	expect(t, sub, map[string]string{"CS01": "2022-08 10 of 9\n2022-09 11 of 9\n2022-10 not yet available of 9\n2022-11 not yet available of 9"})
 	expectTold(t, `
 		sheet Scorecard
 		hide C:C
@@ -254,6 +256,24 @@ func TestHiddenColumnsAreTold(t *testing.T) {
 		(3): Sep-22 | 11 | 21`, `
 		Scorecard!B1: warning: the metrics have no refs and are called M01 to M02 in their order
 		Scorecard!C1: warning: metrics on hidden columns are read like the others: 1, the first here
-		Scorecard!B3: warning: figures in hidden rows are read like the others: 1, the first here
+		Scorecard!B3: warning: figures in hidden rows are read like the others: 2, the first here
 	`)
+}
+
+// TestDetailsThatAreTooLong: what a cover or the head of a page has no room for
+// is cut, and told at its cell.
+func TestDetailsThatAreTooLong(t *testing.T) {
+	note := strings.Repeat("provisional ", 10)
+	sub := expectTold(t, `
+		sheet Pack
+		1: Council | Anyshire
+		2: Status note | `+note+`
+		sheet Scorecard
+		1: Ref | Metric | Aug-22 | Sep-22
+		2: CS01 | Contacts | 10 | 11`, `
+		Pack!B2: error: "Status note" has 119 letters, and a pack has room for 80; what is beyond them is cut
+	`)
+	if got := sub.Details.StatusNote; len([]rune(got)) != 80 || !strings.HasSuffix(got, "…") {
+		t.Errorf("the status note is %q", got)
+	}
 }
