@@ -28,16 +28,14 @@ type event struct {
 }
 
 // placeEvents finds a row and a side for the words of each event within the
-// timeline, the latest first, in as few rows as take the most of them. Their
-// dates, which the axis tells too, stand where they need no further row. An
-// event whose words find no place is left out: a line without words says
-// nothing.
+// timeline, the latest first, in as few rows as take the most of them. An event
+// whose words find no place is left out: a line without words says nothing.
 func (t *trend) placeEvents() []event {
 	var wanted, best []event
 	from, to := t.edges()
 	for _, e := range t.events {
 		if at := t.time.middle(e.Period); at >= from && at <= to {
-			wanted = append(wanted, event{x: t.x(at), words: t.cutWords(e.Label), fuller: t.cutWords(eventWords(e))})
+			wanted = append(wanted, event{x: t.x(at), words: t.cutWords(e.Label), fuller: eventWords(e)})
 		}
 	}
 	slices.SortStableFunc(wanted, func(a, b event) int { return cmp.Compare(b.x, a.x) })
@@ -45,9 +43,6 @@ func (t *trend) placeEvents() []event {
 		if placed := t.placeInRows(wanted, rows); len(placed) > len(best) {
 			best = placed
 		}
-	}
-	for i := range best {
-		best[i] = t.lengthened(best[i], slices.Delete(slices.Clone(best), i, i+1))
 	}
 	return best
 }
@@ -79,10 +74,13 @@ func (t *trend) sided(e event, others []event) (event, bool) {
 	return e, false
 }
 
-// lengthened is e with its fuller words where its row has room for them.
+// lengthened is e with its fuller words where its row has room for them, whole.
 func (t *trend) lengthened(e event, others []event) event {
 	fuller := e
 	fuller.words = e.fuller
+	if t.cutWords(e.fuller) != e.fuller {
+		return e
+	}
 	if free, ok := t.sided(fuller, others); ok {
 		return free
 	}
@@ -123,15 +121,19 @@ func (t *trend) eventRows() int {
 	return min(max(int(room/rowHeight), 1), eventRows)
 }
 
-// head is placed with the note on a scale without nought, where one is due,
-// in the lowest row that has room for it. It makes room above the plot for
-// the rows of both.
+// head is placed with the note on a scale without nought, where one is due, in
+// the lowest row that has room for it. Dates, which the axis tells too, and what
+// more the note has to say stand where they need no further row. It makes room
+// above the plot for the rows of all.
 func (t *trend) head(placed []event) []event {
 	if note, due := t.scaleNote(); due {
 		for !note.clearOf(placed) {
 			note.row++
 		}
-		placed = append(placed, t.lengthened(note, placed))
+		placed = append(placed, note)
+	}
+	for i, e := range placed {
+		placed[i] = t.lengthened(e, slices.Delete(slices.Clone(placed), i, i+1))
 	}
 	rows := 0
 	for _, e := range placed {

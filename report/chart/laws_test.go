@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -167,5 +168,43 @@ func TestHeightsFollowFigures(t *testing.T) {
 				t.Fatalf("scale %+v: from %v to %v is %v pt, want %v", s, ticks[i-1].Float(), ticks[i].Float(), rise, want)
 			}
 		}
+	}
+}
+
+// What more there is to say above the plot takes no row from it.
+func TestDatesTakeNoRow(t *testing.T) {
+	rows := func(placed []event) int {
+		most := 0
+		for _, e := range placed {
+			most = max(most, e.row+1)
+		}
+		return most
+	}
+	longer := 0
+	for seed := range uint64(2000) {
+		r := rand.New(rand.NewPCG(seed, 9))
+		c := &trend{figures: figuresOf(assessment(t, randomSeries(r)))}
+		if c.none() {
+			continue
+		}
+		c.drawing = Drawing{Width: 511, Height: 120}
+		c.frame(c.endLabels())
+		placed := c.placeEvents()
+		short := slices.Clone(placed)
+		for i := range short {
+			short[i].fuller = short[i].words
+		}
+		without, with := rows(c.head(short)), rows(c.head(placed))
+		if with != without {
+			t.Fatalf("seed %d: %d rows with dates, %d without", seed, with, without)
+		}
+		for _, e := range placed {
+			if e.words != e.fuller {
+				longer++
+			}
+		}
+	}
+	if longer == 0 {
+		t.Error("no event had more to say")
 	}
 }

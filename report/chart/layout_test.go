@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"panelpack/report"
 	"panelpack/report/style"
 )
 
@@ -245,6 +246,22 @@ func TestWordsAboveThePlotShareARow(t *testing.T) {
 // The bar of a final target touches neither the last marker nor its words.
 func TestTheFinalTargetStandsClear(t *testing.T) {
 	d := Trend(assessment(t, "unit percent\nfrom 2022-05\nactual 60 61\nfinal 62\nforecast 2022-07 62"), 480, 130)
+	red := Trend(assessment(t, "unit percent\nfrom 2022-05\nactual 60 61\nred 2\nfinal 62"), 480, 130)
+	var diamond, itsBar float64
+	for _, m := range red.Marks {
+		switch m, ok := m.(Path); {
+		case !ok:
+		case m.Closed && len(m.Points) == 4 && m.Fill == style.Mark(report.Red).Fill:
+			for _, p := range m.Points {
+				diamond = max(diamond, p.X+m.Pen.Weight/2)
+			}
+		case m.Pen.Weight == 2*style.TargetWeight:
+			itsBar = m.Points[0].X
+		}
+	}
+	if diamond == 0 || itsBar < diamond {
+		t.Errorf("the bar begins at %.1f, and a red diamond reaches %.1f", itsBar, diamond)
+	}
 	var last Circle
 	var bar Path
 	var words Label

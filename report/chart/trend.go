@@ -15,8 +15,8 @@ const (
 	tickSpace    = 20.0 // least height for one step of the scale
 	rowHeight    = 11.5 // from one row of words to the next
 	margin       = 7.0  // above the plot, for half a label and half a marker
-	finalBar     = 5.5  // of a final target, between the plot and the labels
-	finalBarAt   = 4.0  // from the plot, clear of its last marker
+	finalBar     = 5.0  // of a final target, between the plot and the labels
+	finalBarAt   = 5.5  // from the plot, clear of its last marker, be it the diamond of a red month
 	nearEdge     = 40.0 // a figure this close to the right edge has its label in the margin
 )
 

@@ -63,7 +63,8 @@ func warnOfSize(f *settings.File, key, name string, size image.Config) {
 		return
 	}
 	hint := "supply a larger picture: about 400 by 130 pixels fill its place on the cover"
-	if width == style.LogoWidth || height == style.LogoHeight {
+	const hair = 0.01
+	if width > style.LogoWidth-hair || height > style.LogoHeight-hair {
 		hint = fmt.Sprintf("supply one that is less narrow: its place on the cover is %.0f mm wide and %.0f mm high", style.LogoWidth*mm, style.LogoHeight*mm)
 	}
 	f.Note(report.Warning, f.Place(key),

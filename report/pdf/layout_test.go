@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"panelpack/report"
+	"panelpack/report/pdf"
 	"panelpack/report/pdf/readback"
 )
 
@@ -34,6 +35,15 @@ func wellSet(t testing.TB, data []byte) {
 func TestPacksAreWellSet(t *testing.T) {
 	for _, n := range []int{1, 12, 40} {
 		wellSet(t, write(t, pack(n)))
+	}
+}
+
+// Painting takes most of the time, and is to be done once.
+func TestPacksArePaintedOnce(t *testing.T) {
+	for _, n := range []int{1, 12, 40, 400} {
+		if !pdf.MeasuresWell(pack(n)) {
+			t.Errorf("%d metrics stand on other pages than were measured", n)
+		}
 	}
 }
 

@@ -48,9 +48,9 @@ var (
 
 // setter sets a pack on pages, from top to bottom.
 //
-// A pack is set twice: the first time to learn on which page each anchor
-// stands and how many pages there are, the second with those numbers filled
-// in.
+// A pack is set several times: at first to learn on which page each anchor
+// stands and how many pages there are, and then with those numbers filled in;
+// see [Write].
 type setter struct {
 	*memory
 	doc     *tagged.Doc

@@ -16,7 +16,7 @@ const (
 	factsAt       = 111.0
 	chartLeast    = 100.0
 	chartMost     = 172.0
-	chartAlone    = 240.0 // on a page of its own
+	chartAlone    = 240.0 // of the only metric that begins on its page
 	chartEmpty    = 24.0
 	panelInnerGap = 6.0
 	figureHeight  = 33.0 // of the big figure, closer than running text is set

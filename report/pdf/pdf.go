@@ -25,7 +25,7 @@ func Write(w io.Writer, p *report.Pack) error {
 	if err != nil {
 		return err
 	}
-	s := newSetter(p, logo)
+	s := newSetter(p, logo, newMemory())
 	o := documentOptions(p, documentTitle(p), pageWidth, pageHeight)
 	o.Attachments = attachments(p)
 	o.Furniture = func(c *tagged.Canvas, page int) { s.furniture(c, page) }
@@ -62,10 +62,10 @@ var ErrOverOnePage = errors.New("there are more words than one page takes")
 
 var errUnsettled = errors.New("the page numbers move the pages, however often they are set")
 
-// newSetter is for setting p a first time, when nothing is known of its pages.
-func newSetter(p *report.Pack, logo image.Image) *setter {
+// newSetter is for setting p when nothing is known of its pages.
+func newSetter(p *report.Pack, logo image.Image, m *memory) *setter {
 	return &setter{
-		memory: newMemory(), pack: p, logo: logo, anchors: map[string]int{},
+		memory: m, pack: p, logo: logo, anchors: map[string]int{},
 		unsaid: slices.Clone(p.Assessed.Policy.Abbreviations),
 		left:   marginLeft, width: textWidth, columns: 1,
 	}
@@ -73,8 +73,8 @@ func newSetter(p *report.Pack, logo image.Image) *setter {
 
 // informed is for setting the pack again, with what s found of its pages.
 func (s *setter) informed() *setter {
-	next := newSetter(s.pack, s.logo)
-	next.memory, next.known, next.pages = s.memory, s.anchors, s.doc.Page()
+	next := newSetter(s.pack, s.logo, s.memory)
+	next.known, next.pages = s.anchors, s.doc.Page()
 	return next
 }
 

@@ -39,13 +39,25 @@ func (s *setter) table(t report.Table) {
 	g.widths = s.tableWidths[s.tables]
 	s.tables++
 	caption := s.breakLines(report.Text{{Text: t.Caption, Link: t.Link}}, g.captionFont(), s.width)
-	s.need(height(caption) + g.headHeight() + leastRows*(g.font.leadingPt()+2*g.pad))
+	s.need(height(caption) + g.headHeight() + max(leastRows*(g.font.leadingPt()+2*g.pad), g.firstRow()))
 	s.anchor(t.ID)
 	s.doc.In(tagged.Table, func() {
 		s.doc.In(tagged.Caption, func() { s.flow(caption, s.left) })
 		s.doc.In(tagged.THead, func() { g.setHead() })
 		s.doc.In(tagged.TBody, g.setRows)
 	})
+}
+
+// firstRow is the height of the first row, with the heading of its group.
+func (g *grid) firstRow() float64 {
+	total := 0.0
+	for _, row := range g.table.Rows {
+		if row.Group == "" {
+			return total + g.rowHeight(g.cellLines(row))
+		}
+		total += g.groupHeadHeight()
+	}
+	return total
 }
 
 func (g *grid) captionFont() font {

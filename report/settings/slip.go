@@ -39,6 +39,9 @@ func plainly(data []byte, at Place, reason string) (Place, told) {
 // of the file has it: "key title is already defined".
 func (f *File) again(offset int, reason string) told {
 	word := strings.Fields(reason)[1]
+	if strings.HasPrefix(reason, "key  ") {
+		word = "" // which is a key too, in quotes
+	}
 	here := slices.IndexFunc(f.values, func(v value) bool { return v.key == offset && lastStep(v.path) == word })
 	switch {
 	case strings.Contains(reason, "array") || strings.Contains(reason, "should be"):

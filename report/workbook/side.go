@@ -119,7 +119,7 @@ func counted(n int, word string) string {
 	case 1:
 		return "1 " + word
 	}
-	return fmt.Sprintf("%d %ss", n, word)
+	return report.Whole(n) + " " + word + "s"
 }
 
 // find is the metric that a record names by ref or by name. A record about no
