@@ -74,7 +74,7 @@ func askOf(p *report.Pack, a *report.Assessment, previous *report.Earlier) Ask {
 	ask := Ask{
 		Ref: a.Metric.Ref, Name: a.Metric.Name, Owner: a.Metric.Owner,
 		Figures:  figureWords(u, a.Now.Actual) + " in " + a.Now.Period.Words() + ".",
-		Prompts:  p.Assessed.Policy.Prompts,
+		Prompts:  promptsOf(p.Assessed.Policy, a.Rating),
 		Required: slices.Contains(p.Assessed.Policy.Required, a.Metric.Ref),
 		Text:     c.Text,
 	}

@@ -137,9 +137,10 @@ type questionTable struct {
 }
 
 type commentaryTable struct {
-	Prompts     []string `toml:"prompts"`
-	RequiredFor []string `toml:"required_for"`
-	Required    []string `toml:"required"`
+	Prompts      []string `toml:"prompts"`
+	GreenPrompts []string `toml:"green_prompts"`
+	RequiredFor  []string `toml:"required_for"`
+	Required     []string `toml:"required"`
 }
 
 type publicationTable struct {

@@ -155,3 +155,14 @@ func TestReferenceHasEverySetting(t *testing.T) {
 		}
 	}
 }
+
+// A rulebook that has no prompts for green metrics asks them what it asks all.
+func TestGreenPromptsMayBeLeftOut(t *testing.T) {
+	book, _ := Load("rulebook.toml", rulebookText(t, "green_prompts = [\n    \"What is driving this?\",\n    \"Will it last?\",\n]\n", ""))
+	if book == nil {
+		t.Fatal("the rulebook cannot be used")
+	}
+	if got := book.policy(nil).GreenPrompts; len(got) != 3 || got[2] != "When will it be back on track?" {
+		t.Errorf("green metrics are asked %q", got)
+	}
+}

@@ -11,7 +11,7 @@ import (
 // policy is the rulebook in words, with the metrics whose commentary a final
 // pack needs.
 func (b *Rulebook) policy(metrics []*judged) report.Policy {
-	p := report.Policy{Source: b.source, Title: b.title, Prompts: b.prompts, Abbreviations: b.abbreviations, Method: b.method()}
+	p := report.Policy{Source: b.source, Title: b.title, Prompts: b.prompts, GreenPrompts: b.greenPrompts, Abbreviations: b.abbreviations, Method: b.method()}
 	for i, one := range b.share.bands {
 		words := one.words(share) + " away from the " + b.yardstick.words()
 		if i == 0 {

@@ -53,6 +53,7 @@ type Rulebook struct {
 	mostQuestions int
 	longRed       int
 	prompts       []string
+	greenPrompts  []string
 	abbreviations []report.Abbreviation
 	requiredFor   map[report.Rating]bool
 	required      []string

@@ -39,7 +39,10 @@ var (
 
 // understand turns a file into a Rulebook, noting all that is wrong.
 func (l *loader) understand(f file) *Rulebook {
-	b := &Rulebook{title: f.Title, signal: f.Signal, records: f.Records, prompts: f.Commentary.Prompts}
+	b := &Rulebook{title: f.Title, signal: f.Signal, records: f.Records, prompts: f.Commentary.Prompts, greenPrompts: f.Commentary.GreenPrompts}
+	if len(b.greenPrompts) == 0 {
+		b.greenPrompts = b.prompts
+	}
 	l.categories(b, f)
 	l.rules(b, f)
 	l.rating(b, f)
