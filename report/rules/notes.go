@@ -24,10 +24,32 @@ func (j *judged) notes() []string {
 	if stored := j.storedRating(); stored != j.Rating {
 		all = append(all, "Rated as printed, "+j.Metric.Unit.Format(j.Now.Actual)+"; before rounding it would be "+strings.ToLower(stored.String())+".")
 	}
+	if outside, of := j.outsideRange(); 2*outside > of {
+		all = append(all, report.Whole(outside)+" of "+plural(of, "figure")+" lie outside the expected range, which says little of a series whose level moves.")
+	}
 	if j.terms.why != "" {
 		all = append(all, "Rated by terms of its own: "+j.terms.why+".")
 	}
 	return all
+}
+
+// outsideRange is how many figures lie outside the expected range that was
+// worked out from them, and of how many: of the latest group, since each has a
+// range of its own.
+func (j *judged) outsideRange() (outside, of int) {
+	if len(j.Signal.Limits) == 0 {
+		return 0, 0
+	}
+	l := j.Signal.Limits[len(j.Signal.Limits)-1]
+	for i := l.From; i <= l.To && i < len(j.run.all); i++ {
+		if v := j.run.all[i].Actual; v.Known() {
+			of++
+			if f := v.Float(); f < l.Lower || f > l.Upper {
+				outside++
+			}
+		}
+	}
+	return outside, of
 }
 
 // missingNotes says which figures up to the reporting period are missing and

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -183,5 +184,21 @@ func TestPrintedRangeIsDrawnInwards(t *testing.T) {
 	got := rangeWords(m, drawnLimits(m, group{index: []int{0, 1}, points: []float64{4, 6}}, limits{mean: 5, lower: 2.2, upper: 8.9}))
 	if got != "3–8" {
 		t.Errorf("2.2 to 8.9 is printed as %s, want 3–8", got)
+	}
+}
+
+// A range that most of its own figures lie outside of is told, in the pack and to
+// the officer.
+func TestARangeOfAMovingLevelIsTold(t *testing.T) {
+	moving, steady := "10 20 30 40 50 60 70 80 90 100 110 120 130", "10 20 10 20 10 20 10 20 10 20 10 20 10"
+	for figures, want := range map[string]bool{moving: true, steady: false} {
+		book := defaultBook(t)
+		a := assessOne(t, book, "DM01 A metric\n  unit: count, lower\n  actual: 2021-09 "+figures+"\n  target: 100")
+		noted := slices.ContainsFunc(a.Notes, func(note string) bool {
+			return strings.HasSuffix(note, "lie outside the expected range, which says little of a series whose level moves.")
+		})
+		if noted != want {
+			t.Errorf("%s: notes %q", figures, a.Notes)
+		}
 	}
 }
