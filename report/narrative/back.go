@@ -77,7 +77,7 @@ func figures(p *report.Pack) report.Section {
 	return report.Section{
 		ID: "figures", Title: "The figures behind the charts", Continues: true,
 		Blocks: []report.Block{
-			report.Paragraph{Text: report.Plain("Every figure that a chart shows, as read from the workbook. Where there is none, the reason stands instead.")},
+			report.Paragraph{Text: report.Plain("Every figure that a chart shows, as read from the workbook, or why there is none.")},
 			report.Figures{Tables: tables},
 		},
 	}

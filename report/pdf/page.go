@@ -267,3 +267,15 @@ func (s *setter) hairline(x0, x1, y float64, weight float64, colour style.Colour
 		c.Line(tagged.Point{X: x0, Y: y}, tagged.Point{X: x1, Y: y}, pen)
 	})
 }
+
+// paintLines paints lines from y down, each from the place that x gives for it.
+func paintLines(c *tagged.Canvas, lines []line, y float64, x func(line) float64) {
+	for _, l := range lines {
+		at := x(l)
+		for _, r := range l.runs {
+			c.Text(at, y+r.font.ascentPt(), r.text, r.font.style())
+			at += r.width()
+		}
+		y += l.runs[0].font.leadingPt()
+	}
+}

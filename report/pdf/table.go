@@ -122,49 +122,6 @@ func (g *grid) setHead() {
 	g.closeHead()
 }
 
-// repeatHead paints the head again on a further page or column, as decoration;
-// above it what the figures of a fine table are of, since several of those
-// stand on a page.
-func (g *grid) repeatHead() {
-	var caption []line
-	if g.table.Fine {
-		caption = g.continued()
-	}
-	top := g.y
-	g.y += height(caption)
-	g.doc.Artifact(tagged.Pagination, func(c *tagged.Canvas) {
-		paintLines(c, caption, top, func(line) float64 { return g.left })
-		for i, lines := range g.headLines() {
-			paintLines(c, lines, g.y+g.pad, func(l line) float64 { return g.alignedX(l, i) })
-		}
-	})
-	g.closeHead()
-}
-
-// continued is the caption of the part of a table that stands elsewhere. What
-// would take more than two lines is cut: it stands in full above the first part.
-func (g *grid) continued() []line {
-	const suffix = ", continued"
-	f := g.captionFont()
-	lines := g.breakLines(report.Plain(g.table.Caption+suffix), f, g.width)
-	if len(lines) > 2 {
-		return g.breakLines(report.Plain(cut(g.table.Caption, f, g.width-f.width(suffix))+suffix), f, g.width)
-	}
-	return lines
-}
-
-// paintLines paints lines from y down, each from the place that x gives for it.
-func paintLines(c *tagged.Canvas, lines []line, y float64, x func(line) float64) {
-	for _, l := range lines {
-		at := x(l)
-		for _, r := range l.runs {
-			c.Text(at, y+r.font.ascentPt(), r.text, r.font.style())
-			at += r.width()
-		}
-		y += l.runs[0].font.leadingPt()
-	}
-}
-
 func (g *grid) closeHead() {
 	g.y += g.headHeight()
 	g.hairline(g.left, g.left+g.width, g.y, style.RuleWeight, style.Ink)
@@ -203,33 +160,6 @@ func (g *grid) setRows() {
 		heightPt := g.rowHeight(cells)
 		g.keep(heightPt + g.lastRows(i))
 		g.row(row, cells, heightPt)
-	}
-}
-
-// lastRows is the height of the rows after row i where that is the first of the
-// last few, which do not stand elsewhere by themselves.
-func (g *grid) lastRows(i int) float64 {
-	rows := g.table.Rows
-	if len(rows) < 2*leastRows || i != len(rows)-leastRows {
-		return 0
-	}
-	total := 0.0
-	for _, row := range rows[i+1:] {
-		if row.Group != "" {
-			return 0
-		}
-		total += g.rowHeight(g.cellLines(row))
-	}
-	return total
-}
-
-// keep makes room for heightPt, with a repeated head where it is not on this
-// page.
-func (g *grid) keep(heightPt float64) {
-	page, column := g.doc.Page(), g.column
-	g.need(heightPt)
-	if g.doc.Page() != page || g.column != column {
-		g.repeatHead()
 	}
 }
 

@@ -25,7 +25,7 @@ func (j *judged) notes() []string {
 		all = append(all, "Rated as printed, "+j.Metric.Unit.Format(j.Now.Actual)+"; before rounding it would be "+strings.ToLower(stored.String())+".")
 	}
 	if outside, of := j.outsideRange(); 2*outside > of {
-		all = append(all, report.Whole(outside)+" of "+plural(of, "figure")+" lie outside the expected range, which says little of a series whose level moves.")
+		all = append(all, report.Whole(outside)+" of "+plural(of, "figure")+" lie outside the expected range.")
 	}
 	if j.terms.why != "" {
 		all = append(all, "Rated by terms of its own: "+j.terms.why+".")
