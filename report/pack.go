@@ -107,6 +107,7 @@ type Paragraph struct {
 // List is a list of points, numbered when Numbered.
 type List struct {
 	Numbered bool
+	First    int // number of the first point, where others of the list stand elsewhere; 0 for 1
 	Items    []Text
 }
 

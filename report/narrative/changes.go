@@ -22,8 +22,9 @@ func changes(p *report.Pack) report.Section {
 // further is the questions for which the first page has no room.
 func further(p *report.Pack) report.Section {
 	s := report.Section{ID: "further-questions", Title: "Further questions the figures raise", Continues: true}
-	if rest := p.Assessed.Questions[questionsFirst(p.Assessed):]; len(rest) > 0 {
-		s.Blocks = []report.Block{report.List{Items: questions(rest)}}
+	first := questionsFirst(p.Assessed)
+	if rest := p.Assessed.Questions[first:]; len(rest) > 0 {
+		s.Blocks = []report.Block{report.List{Numbered: true, First: first + 1, Items: questions(rest)}}
 	}
 	return s
 }

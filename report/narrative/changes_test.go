@@ -78,3 +78,20 @@ func TestGreenMetricsHavePromptsOfTheirOwn(t *testing.T) {
 		}
 	}
 }
+
+// Questions have one number each, over both pages that they stand on.
+func TestFurtherQuestionsAreNumberedOn(t *testing.T) {
+	p := manyRed(t, 12)
+	lists := map[string]report.List{}
+	for _, id := range []string{"attention", "further-questions"} {
+		for _, b := range section(t, p, id).Blocks {
+			if l, ok := b.(report.List); ok {
+				lists[id] = l
+			}
+		}
+	}
+	first, further := lists["attention"], lists["further-questions"]
+	if !first.Numbered || !further.Numbered || further.First != len(first.Items)+1 || len(first.Items)+len(further.Items) != 12 {
+		t.Errorf("%d questions, and %d more from number %d", len(first.Items), len(further.Items), further.First)
+	}
+}

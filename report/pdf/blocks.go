@@ -74,23 +74,26 @@ func (s *setter) paragraph(p report.Paragraph) {
 	s.doc.In(tagged.P, func() { s.flow(lines, s.left) })
 }
 
-// listIndent is how far the points of a list stand in from their marks.
+// listIndent is how far the points of a list stand in from their marks, but for
+// numbers of two digits and more.
 const listIndent = 17.0
 
-func (s *setter) list(l report.List) {
-	numbering := "Disc"
-	if l.Numbered {
-		numbering = "Decimal"
-	}
-	var items [][]line
-	for _, item := range l.Items {
-		items = append(items, s.breakLines(item, bodyFont, s.width-listIndent))
-	}
-	s.listOf(items, numbering, s.left)
+func indentOf(l report.List) float64 {
+	return max(listIndent, bodyFont.width(pointLabel(l, len(l.Items)-1))+1)
 }
 
-// listOf sets the lines of points from x and from where the page stands.
-func (s *setter) listOf(items [][]line, numbering string, x float64) {
+func (s *setter) list(l report.List) {
+	indent := indentOf(l)
+	var items [][]line
+	for _, item := range l.Items {
+		items = append(items, s.breakLines(item, bodyFont, s.width-indent))
+	}
+	s.listOf(items, l, s.left, indent)
+}
+
+// listOf sets the lines of the points of l from x and from where the page
+// stands.
+func (s *setter) listOf(items [][]line, l report.List, x, indent float64) {
 	s.doc.In(tagged.L, func() {
 		for i, lines := range items {
 			if i > 0 {
@@ -98,26 +101,34 @@ func (s *setter) listOf(items [][]line, numbering string, x float64) {
 			}
 			s.need(float64(min(leastLines, len(lines))) * bodyFont.leadingPt())
 			s.doc.In(tagged.LI, func() {
-				s.label(pointLabel(i, numbering == "Decimal"), x)
-				s.doc.In(tagged.LBody, func() { s.flow(lines, x+listIndent) })
+				s.label(pointLabel(l, i), x, indent)
+				s.doc.In(tagged.LBody, func() { s.flow(lines, x+indent) })
 			})
 		}
-	}, tagged.ListNumbering(numbering))
+	}, tagged.ListNumbering(numberingOf(l)))
+}
+
+// numberingOf is how PDF calls the numbering of a list.
+func numberingOf(l report.List) string {
+	if l.Numbered {
+		return "Decimal"
+	}
+	return "Disc"
 }
 
 // pointLabel stands before point i, counted from 0, of a list.
-func pointLabel(i int, numbered bool) string {
-	if numbered {
-		return fmt.Sprintf("%d. ", i+1)
+func pointLabel(l report.List, i int) string {
+	if l.Numbered {
+		return fmt.Sprintf("%d. ", max(l.First, 1)+i)
 	}
 	return "• "
 }
 
 // label sets the label of a point of a list that stands in from x.
-func (s *setter) label(label string, x float64) {
+func (s *setter) label(label string, x, indent float64) {
 	y := s.y + bodyFont.ascentPt()
 	s.doc.Text(tagged.Lbl, func(c *tagged.Canvas) {
-		c.Text(x+listIndent-bodyFont.width(label)-1, y, label, bodyFont.style())
+		c.Text(x+indent-bodyFont.width(label)-1, y, label, bodyFont.style())
 	})
 }
 

@@ -16,6 +16,7 @@ type passage struct {
 	lines     []line
 	label     string // before a point
 	numbering string // of the list that the point belongs to; empty for a paragraph
+	indent    float64
 }
 
 // passages sets a commentary with its heading run in to the first paragraph,
@@ -51,14 +52,11 @@ func (s *setter) passages(c report.Commentary) []passage {
 
 // points is the points of a list within width.
 func points(l report.List, width float64) []passage {
-	numbering := "Disc"
-	if l.Numbered {
-		numbering = "Decimal"
-	}
+	indent := indentOf(l)
 	var all []passage
 	for i, item := range l.Items {
-		lines := breakLines(item, bodyFont, width-listIndent)
-		all = append(all, passage{lines, pointLabel(i, l.Numbered), numbering})
+		lines := breakLines(item, bodyFont, width-indent)
+		all = append(all, passage{lines, pointLabel(l, i), numberingOf(l), indent})
 	}
 	return all
 }
@@ -108,8 +106,8 @@ func (b *box) alike(passages []passage) {
 		for _, p := range passages {
 			b.doc.In(tagged.LI, func() {
 				b.open()
-				b.label(p.label, x)
-				b.doc.In(tagged.LBody, func() { b.write(p.lines, x+listIndent) })
+				b.label(p.label, x, p.indent)
+				b.doc.In(tagged.LBody, func() { b.write(p.lines, x+p.indent) })
 			})
 		}
 	}, tagged.ListNumbering(passages[0].numbering))

@@ -118,7 +118,7 @@ func (s *setter) figureAndFacts(p *panel) {
 	}
 	s.y = top
 	if len(p.facts) > 0 {
-		s.listOf(p.facts, "Disc", s.left+factsAt)
+		s.listOf(p.facts, report.List{}, s.left+factsAt, listIndent)
 	}
 	s.y = top + p.topHeight()
 }
