@@ -55,11 +55,7 @@ func compareRulebooks(c *cli.Context) error {
 
 // rateBy judges sub by the rulebook of r, whose remarks are printed.
 func (r request) rateBy(sub *report.Submission) (*report.Assessed, error) {
-	rulebook, err := r.openRulebook()
-	if err != nil {
-		return nil, err
-	}
-	book, remarks, err := rulebook()
+	book, remarks, err := r.loadRulebook()
 	if err != nil {
 		return nil, err
 	}

@@ -173,6 +173,15 @@ func (r request) openRulebook() (func() (*rules.Rulebook, []report.Finding, erro
 	}, nil
 }
 
+// loadRulebook is openRulebook for those who have nothing to do meanwhile.
+func (r request) loadRulebook() (*rules.Rulebook, []report.Finding, error) {
+	rulebook, err := r.openRulebook()
+	if err != nil {
+		return nil, nil, err
+	}
+	return rulebook()
+}
+
 // say prints one line about the run itself.
 func (r request) say(format string, args ...any) {
 	r.progress.clear()

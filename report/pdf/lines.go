@@ -65,6 +65,9 @@ func place(rows []row, p piece, widthPt float64) []row {
 	if p.trimmedPt <= widthPt {
 		return append(rows, row{p})
 	}
+	if first, rest, ok := p.apart(); ok {
+		return place(place(rows, first, widthPt), rest, widthPt)
+	}
 	for _, part := range p.split(widthPt) {
 		rows = append(rows, row{part})
 	}

@@ -123,6 +123,24 @@ func (p piece) joined(q piece) piece {
 	return piece{append(p.runs, q.runs...), p.widthPt + q.widthPt, p.widthPt + q.trimmedPt}
 }
 
+// apart is p without what [belongs] joined in it: the part up to its first space,
+// and the rest. A word that is wider than its line is not joined to anything.
+func (p piece) apart() (first, rest piece, ok bool) {
+	n, length := -1, 0
+	for _, r := range p.runs {
+		if i := strings.IndexByte(r.text, ' '); n < 0 && i >= 0 {
+			n = length + i + 1
+		}
+		length += len(r.text)
+	}
+	if n <= 0 || n == length {
+		return p, piece{}, false
+	}
+	first, left := take(p.runs, n)
+	rest, _ = take(left, length-n)
+	return first, rest, rest.trimmedPt > 0
+}
+
 // take is the first n bytes of runs as one piece, and the runs that are left.
 func take(runs []run, n int) (piece, []run) {
 	var p piece

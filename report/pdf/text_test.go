@@ -97,6 +97,7 @@ func TestANumberStaysWithItsWord(t *testing.T) {
 		{"it went up on 30 September", "it went up on 30 Sep", "it went up on |30 September"},
 		{"the expected range (191–339) is", "the expected range (191–33", "the expected range |(191–339) is"},
 		{"within 81.0%–93.0% of it", "within 81.0%–93.0", "within |81.0%–93.0% of it"},
+		{"12 unbreakably", "12 unbreak", "12 |unbreakabl|y"},
 		{"Oct 2022 forecast", "Oct 2022 fore", "Oct 2022 |forecast"},
 		{"(since 2022) it fell to 2,022 cases", "(since 2022) it fell to 2,022 ca", "(since 2022) it fell to |2,022 cases"},
 	} {
