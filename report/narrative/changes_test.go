@@ -2,6 +2,7 @@ package narrative_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,5 +94,28 @@ func TestFurtherQuestionsAreNumberedOn(t *testing.T) {
 	first, further := lists["attention"], lists["further-questions"]
 	if !first.Numbered || !further.Numbered || further.First != len(first.Items)+1 || len(first.Items)+len(further.Items) != 12 {
 		t.Errorf("%d questions, and %d more from number %d", len(first.Items), len(further.Items), further.First)
+	}
+}
+
+// A title that nobody gave is told where the rules that have it know few of the
+// metrics.
+func TestATitleThatMayNotFitIsTold(t *testing.T) {
+	a := assessed(metric("A1", 9, 2, report.Red), metric("A2", 2, 2, report.Green))
+	told := func() bool {
+		return slices.ContainsFunc(fill(t, a, narrative.Options{}).Findings, func(f report.Finding) bool {
+			return f.Message == `nobody says "Title"; the pack is called "Performance pack", though most of its metrics fit no category of the rulebook`
+		})
+	}
+	if told() {
+		t.Error("told though every metric has a category")
+	}
+	for i := range a.Metrics {
+		a.Metrics[i].Classification.Evidence = ""
+	}
+	if !told() {
+		t.Error("not told though no metric has a category")
+	}
+	if a.Submission.Details.Title = "Housing"; told() {
+		t.Error("told though the workbook has a title")
 	}
 }

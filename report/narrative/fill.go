@@ -44,7 +44,7 @@ func Fill(a *report.Assessed, c Collected, o Options) *report.Pack {
 	commentary(p, c, o.Previous)
 	marks(p)
 	p.Sections = sections(p, o)
-	p.Findings = append(p.Findings, undeclared(a.Submission)...)
+	p.Findings = append(p.Findings, undeclared(a)...)
 	return p
 }
 
@@ -110,14 +110,26 @@ func missingCommentary(p *report.Pack) int {
 	return missing
 }
 
-// undeclared tells of what the cover leaves blank because nobody gave it.
-func undeclared(sub *report.Submission) []report.Finding {
+// undeclared tells of what the cover leaves blank because nobody gave it, and of
+// a title that comes from rules which know few of the metrics.
+func undeclared(a *report.Assessed) []report.Finding {
+	sub := a.Submission
 	found := report.Findings{File: sub.Source.File}
+	const hint = "on a sheet named Pack, type %s in column A and the answer beside it; or say it in council.toml"
 	for _, row := range requiredRows(sub.Details) {
 		if row.Value == "" {
-			found.Add(report.Warning, report.Cell{}, "", fmt.Sprintf("on a sheet named Pack, type %s in column A and the answer beside it; or say it in council.toml", row.Label),
-				"nobody says %q; it is blank on the cover", row.Label)
+			found.Add(report.Warning, report.Cell{}, "", fmt.Sprintf(hint, row.Label), "nobody says %q; it is blank on the cover", row.Label)
 		}
+	}
+	unplaced := 0
+	for i := range a.Metrics {
+		if a.Metrics[i].Classification.Evidence == "" {
+			unplaced++
+		}
+	}
+	if sub.Details.Title == "" && 2*unplaced > len(a.Metrics) {
+		found.Add(report.Warning, report.Cell{}, "", fmt.Sprintf(hint, "Title"),
+			"nobody says %q; the pack is called %q, though most of its metrics fit no category of the rulebook", "Title", a.Policy.Title)
 	}
 	return found.List
 }

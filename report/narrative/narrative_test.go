@@ -16,7 +16,7 @@ func metric(ref string, actual, target int64, rating report.Rating) report.Asses
 	a := report.Assessment{Rating: rating, RatedFor: "1 month", Reason: "reason of " + ref}
 	a.Metric = report.Metric{Ref: ref, Name: "Name of " + ref, Owner: "Head of " + ref}
 	a.Now = report.Observation{Period: september, Actual: report.Number(actual, 0)}
-	a.Classification.Category = "all"
+	a.Classification = report.Classification{Category: "all", Evidence: "name"}
 	if target >= 0 {
 		a.Now.Target = report.Target{Value: report.Number(target, 0)}
 		a.Deviation.Points = report.Number(actual-target, 0)
