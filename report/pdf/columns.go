@@ -31,12 +31,27 @@ func (g *grid) columnWidths() []float64 {
 				continue
 			}
 			tried = append(tried, widths)
-			if h := g.heightWith(widths); best == nil || h < lowest*worthwhile {
+			h := g.heightWith(widths)
+			if best == nil || h < lowest*worthwhile {
 				best, lowest = widths, h
+			}
+			if h <= g.singleHeight()+aHair {
+				return widths
 			}
 		}
 	}
 	return best
+}
+
+// singleHeight is how high the rows tried are when nothing in them wraps.
+func (g *grid) singleHeight() float64 {
+	total := g.padded(g.head.leadingPt())
+	for _, row := range g.table.Rows[:min(len(g.table.Rows), rowsTried)] {
+		if row.Group == "" {
+			total += g.padded(g.font.leadingPt())
+		}
+	}
+	return total
 }
 
 // rowsTried is how many rows tell which widths make a table lowest.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -72,10 +73,8 @@ func pieces(runs []run) []piece {
 		all.WriteString(r.text)
 	}
 	var cut []piece
-	rest, state, before := all.String(), -1, ""
-	for rest != "" {
-		var segment string
-		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+	before := ""
+	for segment := range segments(all.String()) {
 		var p piece
 		p, runs = take(runs, len(segment))
 		if belongs(before, segment) {
@@ -85,6 +84,43 @@ func pieces(runs []run) []piece {
 		cut, before = append(cut, p), segment
 	}
 	return cut
+}
+
+// segments are the parts of s between its line-break opportunities.
+func segments(s string) iter.Seq[string] {
+	plain := isPlain(s)
+	return func(yield func(string) bool) {
+		segment, state := "", -1
+		for s != "" {
+			if plain {
+				n := strings.IndexByte(s+" ", ' ')
+				n = len(s) - len(strings.TrimLeft(s[n:], " "))
+				segment, s = s[:n], s[n:]
+			} else {
+				segment, s, _, state = uniseg.FirstLineSegmentInString(s, state)
+			}
+			if !yield(segment) {
+				return
+			}
+		}
+	}
+}
+
+// isPlain reports whether s is of letters, figures and the signs within figures,
+// as most cells are: it breaks after its spaces and nowhere else, which is sooner
+// found than by all the rules of UAX 14.
+func isPlain(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', c == ' ':
+		case (c == '.' || c == ',' || c == '%') && before >= '0' && before <= '9':
+		default:
+			return false
+		}
+		before = s[i]
+	}
+	return true
 }
 
 // belongs reports whether a piece and the next are one: a number and what it

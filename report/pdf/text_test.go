@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/rivo/uniseg"
+
 	"panelpack/report"
 )
 
@@ -126,5 +128,32 @@ func TestTheLastLineIsNoRunt(t *testing.T) {
 		if got := strings.Join(lines, "|"); got != tt.want {
 			t.Errorf("%q is set as %q, want %q", tt.text, got, tt.want)
 		}
+	}
+}
+
+// Plain words break where the rules of UAX 14 have it.
+func TestPlainWordsBreakAfterSpaces(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	plain := 0
+	for range 200000 {
+		var b strings.Builder
+		for range 1 + r.IntN(12) {
+			b.WriteByte("aZ05  .,%"[r.IntN(9)])
+		}
+		s := b.String()
+		if !isPlain(s) {
+			continue
+		}
+		plain++
+		rest, state := s, -1
+		for segment := range segments(s) {
+			var want string
+			if want, rest, _, state = uniseg.FirstLineSegmentInString(rest, state); segment != want {
+				t.Fatalf("%q breaks after %q, want %q", s, segment, want)
+			}
+		}
+	}
+	if plain < 1000 {
+		t.Errorf("only %d plain texts came up", plain)
 	}
 }
