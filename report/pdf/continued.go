@@ -52,11 +52,11 @@ func (g *grid) lastRows(i int) float64 {
 		return 0
 	}
 	total := 0.0
-	for _, row := range rows[i+1:] {
-		if row.Group != "" {
+	for j := i + 1; j < len(rows); j++ {
+		if rows[j].Group != "" {
 			return 0
 		}
-		total += g.rowHeight(g.cellLines(row))
+		total += g.rowHeight(g.rowLines(j))
 	}
 	return total
 }

@@ -5,14 +5,21 @@ import "panelpack/report"
 // memory is what a pack was measured to be. It holds every time that the pack
 // is set, since nothing in it depends on what number a page has.
 type memory struct {
-	extents     map[setWords]extent
-	broken      map[setLines][]line
-	tableWidths [][]float64         // of the columns of each table, in the order in which they are set
-	placed      map[string]*placing // the panel of each metric, by its ref; nil until placed
+	extents map[setWords]extent
+	broken  map[setLines][]line
+	laid    []*laid             // each table, in the order in which they are set
+	placed  map[string]*placing // the panel of each metric, by its ref; nil until placed
 }
 
 func newMemory() *memory {
 	return &memory{extents: map[setWords]extent{}, broken: map[setLines][]line{}}
+}
+
+// laid is the widths of a table's columns, and the lines of each of its rows;
+// nil for a row that was not set yet.
+type laid struct {
+	widths []float64
+	rows   [][][]line
 }
 
 // setWords are a span in a font.

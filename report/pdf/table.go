@@ -22,7 +22,8 @@ type grid struct {
 	font   font
 	head   font
 	pad    float64
-	widths []float64
+	widths []float64 // of the columns, also while they are tried
+	laid   *laid
 }
 
 // table sets t over as many pages as it needs. A row is never split, and the
@@ -33,10 +34,11 @@ func (s *setter) table(t report.Table) {
 		g.font = fineFont.in(style.Ink)
 		g.head, g.pad = fineFont.bold(), (figureRow-fineFont.leadingPt())/2
 	}
-	if s.tables == len(s.tableWidths) {
-		s.tableWidths = append(s.tableWidths, g.columnWidths())
+	if s.tables == len(s.memory.laid) {
+		s.memory.laid = append(s.memory.laid, &laid{g.columnWidths(), make([][][]line, len(t.Rows))})
 	}
-	g.widths = s.tableWidths[s.tables]
+	g.laid = s.memory.laid[s.tables]
+	g.widths = g.laid.widths
 	s.tables++
 	caption := s.breakLines(report.Text{{Text: t.Caption, Link: t.Link}}, g.captionFont(), s.width)
 	s.need(height(caption) + g.headHeight() + max(leastRows*(g.font.leadingPt()+2*g.pad), g.firstRow()))
@@ -51,9 +53,9 @@ func (s *setter) table(t report.Table) {
 // firstRow is the height of the first row, with the heading of its group.
 func (g *grid) firstRow() float64 {
 	total := 0.0
-	for _, row := range g.table.Rows {
+	for i, row := range g.table.Rows {
 		if row.Group == "" {
-			return total + g.rowHeight(g.cellLines(row))
+			return total + g.rowHeight(g.rowLines(i))
 		}
 		total += g.groupHeadHeight()
 	}
@@ -156,7 +158,7 @@ func (g *grid) setRows() {
 			g.groupRow(row)
 			continue
 		}
-		cells := g.cellLines(row)
+		cells := g.rowLines(i)
 		heightPt := g.rowHeight(cells)
 		g.keep(heightPt + g.lastRows(i))
 		g.row(row, cells, heightPt)
@@ -167,11 +169,8 @@ func (g *grid) setRows() {
 // its heading and first row.
 func (g *grid) groupHeights(i int) (whole, first float64) {
 	whole = g.groupHeadHeight()
-	for _, row := range g.table.Rows[i+1:] {
-		if row.Group != "" {
-			break
-		}
-		if whole += g.rowHeight(g.cellLines(row)); first == 0 {
+	for j := i + 1; j < len(g.table.Rows) && g.table.Rows[j].Group == ""; j++ {
+		if whole += g.rowHeight(g.rowLines(j)); first == 0 {
 			first = whole
 		}
 	}
@@ -192,16 +191,37 @@ func (g *grid) groupRow(row report.Row) {
 	g.hairline(g.left, g.left+g.width, g.y, style.HairlineWeight, style.Quiet)
 }
 
+// rowLines is the cells of row i in lines, which are found once but for numbers
+// of pages.
+func (g *grid) rowLines(i int) [][]line {
+	row := g.table.Rows[i]
+	if g.laid.rows[i] == nil {
+		g.laid.rows[i] = g.cellLines(row)
+	}
+	for j, cell := range row.Cells {
+		if cell.Page != "" {
+			g.laid.rows[i][j] = g.pageLines(row, j)
+		}
+	}
+	return g.laid.rows[i]
+}
+
 func (g *grid) cellLines(row report.Row) [][]line {
 	all := make([][]line, len(row.Cells))
 	for i, cell := range row.Cells {
-		text := cell.Text
 		if cell.Page != "" {
-			text = report.Text{{Text: g.pageOf(cell.Page), Link: "#" + cell.Page}}
+			all[i] = g.pageLines(row, i)
+		} else {
+			all[i] = g.breakLines(cell.Text, g.cellFont(row, i), g.widths[i])
 		}
-		all[i] = g.breakLines(text, g.cellFont(row, i), g.widths[i])
 	}
 	return all
+}
+
+// pageLines is the number of the page that cell i of a row leads to.
+func (g *grid) pageLines(row report.Row, i int) []line {
+	id := row.Cells[i].Page
+	return g.breakLines(report.Text{{Text: g.pageOf(id), Link: "#" + id}}, g.cellFont(row, i), g.widths[i])
 }
 
 func (g *grid) rowHeight(cells [][]line) float64 {
