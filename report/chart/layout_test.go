@@ -122,7 +122,9 @@ func TestMonthsOnTheAxis(t *testing.T) {
 		"from 2020-09\nactual 1*25":    {"Sep", "Sep", "Dec", "Mar", "Jun", "Sep", "Dec", "Mar", "Jun"},
 		// The last month leaves no room for the one that its turn would give.
 		"from 2020-09\nactual 1*26": {"Oct", "Sep", "Dec", "Mar", "Jun", "Sep", "Dec", "Mar", "Jun"},
-		"from 2013-01\nactual 1*60": {"Dec", "Jan", "Jul", "Jan", "Jul", "Jan", "Jul", "Jan", "Jul", "Jan", "Jul"},
+		// The latest figure has its month although none has its turn there.
+		"from 2020-09\nactual 1*24\nforecast 2023-03 1": {"Aug", "Mar", "Sep", "Dec", "Mar", "Jun", "Sep", "Dec", "Mar", "Jun", "Dec"},
+		"from 2013-01\nactual 1*60":                     {"Dec", "Jan", "Jul", "Jan", "Jul", "Jan", "Jul", "Jan", "Jul", "Jan", "Jul"},
 	} {
 		if diff := cmp.Diff(want, months(series)); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", series, diff)
@@ -289,5 +291,24 @@ func TestTheFinalTargetStandsClear(t *testing.T) {
 	}
 	if gap := words.box().left - bar.Points[1].X; gap < 3 {
 		t.Errorf("the words begin %.1f pt after the bar, which reads as a minus", gap)
+	}
+}
+
+// A label that others keep from the height of its line is tied to it.
+func TestALabelThatMovedIsTiedToItsHeight(t *testing.T) {
+	ties := func(series string) (all []Path) {
+		for _, m := range Trend(assessment(t, series), 480, 130).Marks {
+			p, ok := m.(Path)
+			if ok && len(p.Points) == 2 && p.Pen.Weight == style.HairlineWeight && p.Points[0].X != p.Points[1].X && p.Points[0].Y != p.Points[1].Y {
+				all = append(all, p)
+			}
+		}
+		return all
+	}
+	if got := ties("from 2022-05\nactual 10 90\ntarget 40*2"); len(got) != 0 {
+		t.Errorf("labels at their heights are tied: %v", got)
+	}
+	if got := ties("from 2022-05\nactual 10 90\ntarget 89*2\nbenchmark 2021/22 88 England"); len(got) == 0 {
+		t.Error("labels that had to move are tied to nothing")
 	}
 }

@@ -119,3 +119,50 @@ func TestATitleThatMayNotFitIsTold(t *testing.T) {
 		t.Error("told though the workbook has a title")
 	}
 }
+
+// What is compared with another period than most is named, on both pages that
+// compare.
+func TestFiguresThatComeLessOftenAreNamed(t *testing.T) {
+	monthly, quarterly := metric("A1", 3, 2, report.Red), metric("A2", 2, 2, report.Green)
+	monthly.Directions = []report.Direction{{Against: september.Add(-1), Word: report.Worse}}
+	quarterly.Step = 3
+	quarterly.Directions = []report.Direction{{Against: september.Add(-3), Word: report.Better}}
+	p := fill(t, assessed(monthly, quarterly), narrative.Options{})
+	for _, id := range []string{"scorecard", "changes"} {
+		said := 0
+		for _, b := range section(t, p, id).Blocks {
+			if b, ok := b.(report.Paragraph); ok {
+				said += strings.Count(b.Text.String(), "A2 compares with June 2022.")
+			}
+		}
+		if said != 1 {
+			t.Errorf("%q says %d times, not once, that A2 compares with June", id, said)
+		}
+	}
+}
+
+func TestScorecardSaysWhatIsMissing(t *testing.T) {
+	withheld := metric("A1", 3, 2, report.NotRated)
+	withheld.Now.Actual = report.Missing(report.Suppressed)
+	p := fill(t, assessed(withheld, metric("A2", 3, -1, report.NotRated)), narrative.Options{})
+	want := map[string]string{"A1": "no figure", "A2": "no target"}
+	for _, b := range section(t, p, "scorecard").Blocks {
+		table, ok := b.(report.Table)
+		if !ok {
+			continue
+		}
+		for _, row := range table.Rows {
+			if row.Group != "" {
+				continue
+			}
+			ref := row.Cells[0].Text.String()
+			if got := row.Cells[5].Text.String(); got != want[ref] {
+				t.Errorf("%q is away by %q, want %q", ref, got, want[ref])
+			}
+			delete(want, ref)
+		}
+	}
+	if len(want) > 0 {
+		t.Errorf("the scorecard has no row of %v", want)
+	}
+}

@@ -141,3 +141,37 @@ func TestCharactersThatCannotBePrintedAreSeenToBeMissing(t *testing.T) {
 		t.Errorf("%q is not in the pack", want)
 	}
 }
+
+// Several of the figures' tables stand on a page, so that the part of one that
+// goes on elsewhere says again what it is of.
+func TestFiguresThatGoOnBearTheirCaption(t *testing.T) {
+	heads, captions := 0, 0
+	for _, page := range pagesOf(t, write(t, pack(12))) {
+		for _, w := range page.Words {
+			switch {
+			case !w.Artifact:
+			case w.Text == "Period":
+				heads++
+			case strings.HasSuffix(w.Text, " Referrals, continued"):
+				captions++
+			}
+		}
+	}
+	if heads == 0 || captions != heads {
+		t.Errorf("%d parts of tables go on elsewhere, %d with their caption", heads, captions)
+	}
+}
+
+func TestALongTitleKeepsTheCoverToOnePage(t *testing.T) {
+	p := pack(1)
+	title := strings.TrimSpace(strings.Repeat("Performance of services for children ", 5))
+	p.Title, p.Sections[0].Title = title, title
+	pages := pagesOf(t, write(t, p))
+	cover := strings.Join(strings.Fields(pages[0].Text()), " ")
+	if !strings.Contains(cover, title) {
+		t.Errorf("the cover does not bear its title whole: %q", cover)
+	}
+	if !strings.Contains(pages[1].Text(), "Contents") {
+		t.Error("the cover runs on to a second page")
+	}
+}

@@ -22,6 +22,16 @@ func joined(lines []line) string {
 	return b.String()
 }
 
+// setAsWideAs is the lines of text, parted by "|", where a line is as wide as
+// fits is.
+func setAsWideAs(fits, text string) string {
+	var lines []string
+	for _, l := range breakLines(report.Plain(text), bodyFont, bodyFont.width(fits)) {
+		lines = append(lines, joined([]line{l}))
+	}
+	return strings.Join(lines, "|")
+}
+
 // randomText is words of odd lengths in several spans, some without a place
 // to break and some with dashes, no-break spaces and accents.
 func randomText(r *rand.Rand) report.Text {
@@ -103,11 +113,7 @@ func TestANumberStaysWithItsWord(t *testing.T) {
 		{"Oct 2022 forecast", "Oct 2022 fore", "Oct 2022 |forecast"},
 		{"(since 2022) it fell to 2,022 cases", "(since 2022) it fell to 2,022 ca", "(since 2022) it fell to |2,022 cases"},
 	} {
-		var lines []string
-		for _, l := range breakLines(report.Plain(tt.text), bodyFont, bodyFont.width(tt.fits)) {
-			lines = append(lines, joined([]line{l}))
-		}
-		if got := strings.Join(lines, "|"); got != tt.want {
+		if got := setAsWideAs(tt.fits, tt.text); got != tt.want {
 			t.Errorf("%q is set as %q, want %q", tt.text, got, tt.want)
 		}
 	}
@@ -121,11 +127,7 @@ func TestTheLastLineIsNoRunt(t *testing.T) {
 		{"six months in a row above the average, steadily", "six months in a row above the average, st", "six months in a row above the average, |steadily"},
 		{"a b", "a ", "a |b"},
 	} {
-		var lines []string
-		for _, l := range breakLines(report.Plain(tt.text), bodyFont, bodyFont.width(tt.fits)) {
-			lines = append(lines, joined([]line{l}))
-		}
-		if got := strings.Join(lines, "|"); got != tt.want {
+		if got := setAsWideAs(tt.fits, tt.text); got != tt.want {
 			t.Errorf("%q is set as %q, want %q", tt.text, got, tt.want)
 		}
 	}

@@ -177,3 +177,16 @@ func TestPhrasesThatCannotBeRead(t *testing.T) {
 		}
 	}
 }
+
+func TestFigureSaysWhichTimeItCovers(t *testing.T) {
+	for want, metric := range map[string]string{
+		"in September 2022":                 "unit: count, lower\n  actual: 2022-08 10 11",
+		"at 30 September 2022":              "unit: count, lower, month end\n  actual: 2022-08 10 11",
+		"for the quarter to September 2022": "unit: count, lower\n  actual: 2021-12 10 . . 11 . . 12 . . 13",
+	} {
+		a := Assess(read(t, "A1 Referrals\n  "+metric+"\n  target: 10\n"), defaultBook(t), Options{Period: period(t, "2022-09")})
+		if got := a.Metrics[0].FigureLines[0]; got != want {
+			t.Errorf("%q: the figure is %q, want %q", metric, got, want)
+		}
+	}
+}
