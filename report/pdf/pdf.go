@@ -11,7 +11,6 @@ import (
 	"io"
 	"maps"
 	"slices"
-	"sync"
 
 	"panelpack/report"
 	"panelpack/report/pdf/tagged"
@@ -29,16 +28,10 @@ func Write(w io.Writer, p *report.Pack) error {
 	o := documentOptions(p, documentTitle(p), pageWidth, pageHeight)
 	o.Attachments = attachments(p)
 	o.Furniture = func(c *tagged.Canvas, page int) { s.furniture(c, page) }
-	blank := sync.OnceValue(func() *tagged.Doc { return tagged.New(o) })
-	go blank() // its fonts are read while the pack is measured
 	s.set(tagged.New(tagged.Options{Measure: true}))
-	for i := range timesPainted {
+	for range timesPainted {
 		s = s.informed()
-		if i == 0 {
-			s.set(blank())
-		} else {
-			s.set(tagged.New(o))
-		}
+		s.set(tagged.New(o))
 		if err := s.doc.Err(); err != nil {
 			return err
 		}

@@ -13,9 +13,23 @@ import (
 // usual, in half its time.
 const effort = 6
 
-// compressing compresses parts as they come, on every core at once: those that
-// no filter is named for, but metadata. Each is compressed alone, so that its
-// bytes are the same whichever core does it.
+// Compress compresses a stream that no filter is named for and makes it
+// smaller; but metadata, which other programs look for in the open. The same
+// data gives the same bytes. Streams that are written come to it by themselves.
+func (s *Stream) Compress() error {
+	if s.Dict["Filter"] != nil || s.Dict["Type"] == Name("Metadata") {
+		return nil
+	}
+	small, err := deflate(s.Data)
+	if err == nil && len(small) < len(s.Data) {
+		s.Data, s.Dict["Filter"] = small, Name("FlateDecode")
+		delete(s.Dict, "DecodeParms")
+	}
+	return err
+}
+
+// compressing compresses parts as they come, on every core at once. Each is
+// compressed alone, so that its bytes are the same whichever core does it.
 type compressing struct {
 	parts chan *part
 	group sync.WaitGroup
@@ -26,10 +40,9 @@ func startCompressing() *compressing {
 	c := &compressing{parts: make(chan *part, partsWaiting), errs: make([]error, runtime.GOMAXPROCS(0))}
 	for i := range c.errs {
 		c.group.Go(func() {
-			var own compressor
 			for p := range c.parts {
 				if c.errs[i] == nil {
-					c.errs[i] = p.compress(&own)
+					c.errs[i] = p.Compress()
 				}
 			}
 		})
@@ -48,27 +61,18 @@ func (c *compressing) wait() error {
 	return cmp.Or(c.errs...)
 }
 
-// compress compresses p where that is not done yet and makes it smaller.
-func (p *part) compress(c *compressor) error {
-	if p.Dict["Filter"] != nil || p.Dict["Type"] == Name("Metadata") {
-		return nil
-	}
-	small, err := c.compress(p.Data)
-	if err == nil && len(small) < len(p.Data) {
-		p.Data, p.Dict["Filter"] = small, Name("FlateDecode")
-		delete(p.Dict, "DecodeParms")
-	}
-	return err
-}
+// compressors are used again: making one costs more than most streams do.
+var compressors = sync.Pool{New: func() any { return new(compressor) }}
 
-// compressor compresses one stream after another: making the library's costs
-// more than most streams do.
 type compressor struct {
 	zip    *zlib.Writer
 	packed bytes.Buffer
 }
 
-func (c *compressor) compress(data []byte) ([]byte, error) {
+// deflate is data as FlateDecode has it.
+func deflate(data []byte) ([]byte, error) {
+	c := compressors.Get().(*compressor)
+	defer compressors.Put(c)
 	c.packed.Reset()
 	if c.zip == nil {
 		var err error

@@ -199,7 +199,7 @@ func (w *writer) index() error {
 		}
 		above = row
 	}
-	data, err := new(compressor).compress(rows.Bytes())
+	data, err := deflate(rows.Bytes())
 	if err != nil {
 		return err
 	}

@@ -57,18 +57,13 @@ func (c *Canvas) Text(x, baseline float64, s string, st Style) {
 		c.doc.fail(c.owner, err)
 		return
 	}
-	f := c.doc.canvas
 	c.doc.begin(c.owner, baseline)
-	c.doc.keep(st.Face)
-	if now := c.doc.font; now.Face != st.Face || now.Size != st.Size {
-		f.SetFont(nameOf(st.Face), "", st.Size)
-		c.doc.font = st
-	}
 	var ops operators
+	ops.font(&c.doc.look, st)
 	if ops.fill(&c.doc.look, st.Colour); ops.Len() > 0 {
-		f.RawWriteStr(ops.line())
+		c.doc.raw(ops.line())
 	}
-	f.Text(x, baseline, s) // which the canvas paints in the colour of areas
+	c.doc.current().canvas.Text(x, baseline, codes(s)) // in the font and the colour that were set
 }
 
 // Line paints a straight line.
@@ -156,7 +151,7 @@ func (c *Canvas) paint(y float64, fill *Colour, pen *Pen, path func(*operators))
 	path(&ops)
 	ops.op(paint)
 	c.doc.begin(c.owner, y)
-	c.doc.canvas.RawWriteStr(ops.line())
+	c.doc.raw(ops.line())
 }
 
 // ready reports whether the canvas may paint with these numbers.

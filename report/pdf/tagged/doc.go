@@ -4,9 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 	"time"
-
-	"github.com/go-pdf/fpdf"
 )
 
 // Options is what a document is, apart from its pages.
@@ -57,14 +56,13 @@ type Attachment struct {
 // [Doc.Err] and [Doc.Write].
 type Doc struct {
 	opts     Options
-	canvas   *fpdf.Fpdf
 	faces    []*face
 	root     *element
 	open     *element // the innermost open element
 	pages    []*page
-	marked   owner // whose marked sequence is open; the zero value is nobody's
-	font     Style // of the text last painted; its colour is that of look
-	look     look  // of the current page
+	turning  sync.WaitGroup // of the pages that are being finished
+	marked   owner          // whose marked sequence is open; the zero value is nobody's
+	look     look           // of the current page
 	marks    []bookmark
 	anchor   map[string]destination
 	pictures []picture // in the order in which they were first painted
@@ -86,28 +84,7 @@ func New(o Options) *Doc {
 		}
 		d.faces = append(d.faces, face)
 	}
-	d.canvas = newCanvas(o)
-	for i := range min(everyday, len(d.faces)) {
-		d.keep(i)
-	}
 	return d
-}
-
-// everyday is how many faces a document takes at once, since few do without
-// them; the others it takes when something is first painted in them.
-const everyday = 3
-
-// newCanvas is an empty canvas. It is told of a face when something is first
-// painted in it.
-func newCanvas(o Options) *fpdf.Fpdf {
-	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: o.Width, Ht: o.Height}})
-	f.SetCompression(false)
-	f.SetCatalogSort(true)
-	f.SetCreationDate(o.Date.UTC())
-	f.SetModificationDate(o.Date.UTC())
-	f.SetMargins(0, 0, 0)
-	f.SetAutoPageBreak(false, 0)
-	return f
 }
 
 // NewPage starts a page. Elements that are open, and what is being painted, go
@@ -120,10 +97,9 @@ func (d *Doc) NewPage() {
 		d.pages = append(d.pages, nil)
 		return
 	}
-	d.end()
-	d.canvas.AddPage()
+	d.turn()
 	d.look = freshLook
-	d.pages = append(d.pages, &page{})
+	d.pages = append(d.pages, &page{canvas: newCanvas(d.opts)})
 	if d.opts.Furniture != nil {
 		n := d.Page()
 		d.paint(owner{kind: Pagination, running: true}, func(c *Canvas) { d.opts.Furniture(c, n) })
@@ -255,7 +231,6 @@ func (d *Doc) Write(w io.Writer) error {
 	if d.opts.Measure {
 		return errMeasured
 	}
-	d.end()
 	d.check()
 	if d.err != nil {
 		return d.err

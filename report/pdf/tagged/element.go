@@ -6,13 +6,6 @@ import (
 	"panelpack/report/pdf/object"
 )
 
-// page is what belongs to one page: the owner of each marked sequence by its
-// number, and the links in it.
-type page struct {
-	sequences []*element
-	links     []*annotation
-}
-
 // element is a node of the structure tree.
 type element struct {
 	role   Role

@@ -1,15 +1,14 @@
 package tagged
 
 import (
-	"bytes"
 	"io"
 	"math"
 
 	"panelpack/report/pdf/object"
 )
 
-// finisher turns the canvas's plain file into the finished one: it reads the
-// objects back and adds all that the canvas cannot say.
+// finisher puts the pages that the canvases wrote into one file, with all that
+// a canvas cannot say.
 type finisher struct {
 	doc   *Doc
 	file  *object.File
@@ -18,51 +17,55 @@ type finisher struct {
 
 // finish writes the document whole.
 func (d *Doc) finish(w io.Writer) error {
-	var raw bytes.Buffer
-	if err := d.canvas.Output(&raw); err != nil {
-		return err
-	}
-	file, err := object.Read(raw.Bytes())
+	d.turn()
+	subsets := d.cut()
+	f := &finisher{doc: d, file: &object.File{Trailer: object.Dict{}}}
+	f.number()
+	pages := f.file.Add(nil)
+	f.file.Trailer["Root"] = f.file.Add(f.catalog(pages))
+	f.file.Trailer["Info"] = f.file.Add(f.info())
+	fonts, err := f.fonts(subsets())
 	if err != nil {
 		return err
 	}
-	f := &finisher{doc: d, file: file}
-	pages := file.Dict(file.Dict(file.Trailer["Root"])["Pages"])
-	for _, p := range file.Array(pages["Kids"]) {
-		f.pages = append(f.pages, p.(object.Ref))
-	}
-	if err := f.fonts(); err != nil {
+	if f.file.Objects[pages], err = f.pageTree(pages, fonts); err != nil {
 		return err
 	}
-	f.images()
-	f.number()
-	f.paintedPages()
-	file.Trailer["Root"] = file.Add(f.catalog(file.Dict(file.Trailer["Root"])["Pages"]))
-	file.Trailer["Info"] = file.Add(f.info())
-	return object.Write(w, file)
+	return object.Write(w, f.file)
 }
 
-// number makes room for every element and link, so that they can refer to each
-// other before they are filled in.
+// number makes room for every element, page and link, so that they can refer to
+// each other before they are filled in.
 func (f *finisher) number() {
 	for e := range f.doc.root.all() {
 		e.ref = f.file.Add(nil)
 	}
 	for _, p := range f.doc.pages {
+		f.pages = append(f.pages, f.file.Add(nil))
 		for _, a := range p.links {
 			a.ref = f.file.Add(nil)
 		}
 	}
 }
 
-// paintedPages completes the pages: their links, and the keys by which the
-// parent tree knows them.
-func (f *finisher) paintedPages() {
+// pageTree fills in the pages, and gives what holds them. They share what they
+// are painted with.
+func (f *finisher) pageTree(parent object.Ref, fonts object.Dict) (object.Dict, error) {
+	f.doc.turning.Wait()
+	resources := object.Dict{"Font": fonts}
+	if images := f.images(); len(images) > 0 {
+		resources["XObject"] = images
+	}
+	shared := f.file.Add(resources)
 	key := len(f.pages)
+	kids := object.Array{}
 	for i, p := range f.doc.pages {
-		page := f.file.Dict(f.pages[i])
-		page["StructParents"] = i
-		page["Tabs"] = object.Name("S")
+		if p.err != nil {
+			return nil, p.err
+		}
+		page := p.dict
+		page["Parent"], page["Resources"], page["Contents"] = parent, shared, f.file.Add(p.content)
+		page["StructParents"], page["Tabs"] = i, object.Name("S")
 		var annots object.Array
 		for _, a := range p.links {
 			f.file.Objects[a.ref] = f.annotation(a, key)
@@ -72,7 +75,10 @@ func (f *finisher) paintedPages() {
 		if annots != nil {
 			page["Annots"] = annots
 		}
+		f.file.Objects[f.pages[i]] = page
+		kids = append(kids, f.pages[i])
 	}
+	return object.Dict{"Type": object.Name("Pages"), "Kids": kids, "Count": len(kids)}, nil
 }
 
 // annotation is a link as PDF has it; printing it (F 4) is what PDF/A asks for.

@@ -4,48 +4,44 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"math"
 	"slices"
-	"strconv"
-	"strings"
+	"sync"
+
+	"github.com/go-pdf/fpdf"
 
 	"panelpack/report/pdf/object"
 )
 
-// fonts mends the fonts that the canvas wrote, their names and their maps to
-// Unicode, and leaves out those in which nothing is painted.
-func (f *finisher) fonts() error {
-	resources := f.file.Dict(f.file.Dict(f.pages[0])["Resources"])
-	delete(resources, "ProcSet")
-	fonts := f.file.Dict(resources["Font"])
-	for _, key := range fonts.Keys() {
-		font := f.file.Dict(fonts[key])
-		n, err := strconv.Atoi(strings.TrimPrefix(string(f.file.Name(font["BaseFont"])), "utf8"+family))
-		if err != nil {
-			return err
-		}
-		face := f.doc.faces[n]
-		used := face.used.runes()
-		if len(used) == 0 {
-			delete(fonts, key)
-			continue
-		}
-		f.font(font, face.name, used)
-	}
-	return nil
+// subset is a face cut to what is painted in it.
+type subset struct {
+	name       string
+	used       []rune
+	file       sfnt
+	characters characterMap
+	err        error
 }
 
-// font mends one font. Its codes are runes, so that the map to Unicode maps
-// each to itself.
-func (f *finisher) font(font object.Dict, name string, used []rune) {
-	subset := object.Name(subsetTag(used) + "+" + name)
-	font["BaseFont"] = subset
-	font["ToUnicode"] = f.file.Add(&object.Stream{Dict: object.Dict{}, Data: toUnicode(used)})
-	glyphs := f.file.Dict(f.file.Array(font["DescendantFonts"])[0])
-	glyphs["BaseFont"] = subset
-	glyphs["CIDSystemInfo"] = object.Dict{
-		"Registry": object.String("Adobe"), "Ordering": object.String("Identity"), "Supplement": 0,
+// cut begins to cut every face, each on a core of its own. What it answers
+// waits for that. A face that nothing is painted in has no subset.
+func (d *Doc) cut() func() []*subset {
+	all := make([]*subset, len(d.faces))
+	var group sync.WaitGroup
+	for i, f := range d.faces {
+		if used := f.used.runes(); len(used) > 0 {
+			group.Go(func() { all[i] = f.cut(used) })
+		}
 	}
-	f.file.Dict(glyphs["FontDescriptor"])["FontName"] = subset
+	return func() []*subset {
+		group.Wait()
+		return all
+	}
+}
+
+func (f *face) cut(used []rune) *subset {
+	s := &subset{name: subsetTag(used) + "+" + f.name, used: used, file: fpdf.UTF8CutFont(f.file, string(used))}
+	s.characters, s.err = s.file.characters()
+	return s
 }
 
 // subsetTag is six letters that stand for a subset: the same for the same runes.
@@ -56,6 +52,116 @@ func subsetTag(used []rune) string {
 		b = append(b, 'A'+c%26)
 	}
 	return string(b)
+}
+
+// fonts puts the subsets into the file, by the names that the pages have for
+// them.
+func (f *finisher) fonts(subsets []*subset) (object.Dict, error) {
+	named := object.Dict{}
+	for i, s := range subsets {
+		if s == nil {
+			continue
+		}
+		if s.err != nil {
+			return nil, fmt.Errorf("face %d: %w", i, s.err)
+		}
+		named[resource(i)] = f.font(s)
+	}
+	return named, nil
+}
+
+// font is a subset as the pages use it. Its codes are runes, so that the map to
+// Unicode maps each to itself.
+func (f *finisher) font(s *subset) object.Ref {
+	glyphs := f.file.Add(object.Dict{
+		"Type": object.Name("Font"), "Subtype": object.Name("CIDFontType2"), "BaseFont": object.Name(s.name),
+		"CIDSystemInfo": object.Dict{
+			"Registry": object.String("Adobe"), "Ordering": object.String("Identity"), "Supplement": 0,
+		},
+		"FontDescriptor": f.file.Add(f.descriptor(s)),
+		"W":              s.widths(),
+		"CIDToGIDMap":    f.stream(s.glyphs()),
+	})
+	return f.file.Add(object.Dict{
+		"Type": object.Name("Font"), "Subtype": object.Name("Type0"), "BaseFont": object.Name(s.name),
+		"Encoding": object.Name("Identity-H"), "DescendantFonts": object.Array{glyphs},
+		"ToUnicode": f.stream(toUnicode(s.used)),
+	})
+}
+
+func (f *finisher) stream(data []byte) object.Ref {
+	return f.file.Add(&object.Stream{Dict: object.Dict{}, Data: data})
+}
+
+// The flags of a font (ISO 32000-1, table 123). One whose codes are runes is
+// symbolic.
+const (
+	fixedPitch = 1 << 0
+	symbolic   = 1 << 2
+	italic     = 1 << 6
+	forceBold  = 1 << 18
+)
+
+// semiBold is the weight from which a face is bold (OS/2, usWeightClass).
+const semiBold = 600
+
+// descriptor is what a viewer is told of a font, in thousandths of an em (ISO
+// 32000-1, 9.8). No font says how thick its stems are: they are estimated from
+// its weight, as other writers of PDF do.
+func (f *finisher) descriptor(s *subset) object.Dict {
+	head, hhea, os2, post := s.file.table("head"), s.file.table("hhea"), s.file.table("OS/2"), s.file.table("post")
+	flags, slant, weight := symbolic, post.i16(4), os2.u16(4)
+	if post.u32(12) != 0 {
+		flags |= fixedPitch
+	}
+	if slant != 0 {
+		flags |= italic
+	}
+	if weight >= semiBold {
+		flags |= forceBold
+	}
+	box := object.Array{}
+	for at := 36; at < 44; at += 2 {
+		box = append(box, s.perMille(head.i16(at)))
+	}
+	return object.Dict{
+		"Type": object.Name("FontDescriptor"), "FontName": object.Name(s.name), "Flags": flags,
+		"Ascent": s.perMille(hhea.i16(4)), "Descent": s.perMille(hhea.i16(6)), "CapHeight": s.perMille(os2.i16(88)),
+		"FontBBox": box, "ItalicAngle": slant, "StemV": 50 + int(math.Pow(float64(weight)/65, 2)),
+		"FontFile2": f.file.Add(&object.Stream{Dict: object.Dict{"Length1": len(s.file)}, Data: s.file}),
+	}
+}
+
+// perMille is a length of the font's own units in thousandths of an em.
+func (s *subset) perMille(units int) int {
+	return int(math.Round(float64(units) * 1000 / float64(s.file.table("head").u16(18))))
+}
+
+// widths are the advances by code, in runs of codes that follow one another
+// (ISO 32000-1, 9.7.4.3). Glyphs beyond the last metric are as wide as it.
+func (s *subset) widths() object.Array {
+	hmtx, metrics := s.file.table("hmtx"), s.file.table("hhea").u16(34)
+	var all, run object.Array
+	for i, r := range s.used {
+		if i == 0 || r != s.used[i-1]+1 {
+			if run != nil {
+				all = append(all, run)
+			}
+			all, run = append(all, int(r)), object.Array{}
+		}
+		run = append(run, s.perMille(hmtx.u16(4*min(s.characters.glyph(r), metrics-1))))
+	}
+	return append(all, run)
+}
+
+// glyphs are the numbers of the glyphs by code, two bytes each.
+func (s *subset) glyphs() []byte {
+	b := make([]byte, 2*(slices.Max(s.used)+1))
+	for _, r := range s.used {
+		glyph := s.characters.glyph(r)
+		b[2*r], b[2*r+1] = byte(glyph>>8), byte(glyph)
+	}
+	return b
 }
 
 // toUnicode is a character map from the codes used to the same runes.

@@ -36,7 +36,7 @@ func (c *Canvas) Image(r Rect, img image.Image) {
 	}
 	ops.op("cm /" + string(name) + " Do Q")
 	c.doc.begin(c.owner, r.Y)
-	c.doc.canvas.RawWriteStr(ops.String())
+	c.doc.raw(ops.String())
 }
 
 // embed keeps a picture for the file, once, and gives its name there.
@@ -59,10 +59,9 @@ func (d *Doc) embed(img image.Image) object.Name {
 	return p.name
 }
 
-// images gives the pictures to the pages, which share their resources.
-func (f *finisher) images() {
-	resources := f.file.Dict(f.file.Dict(f.pages[0])["Resources"])
-	delete(resources, "XObject")
+// images puts the pictures into the file, by the names that the pages have for
+// them.
+func (f *finisher) images() object.Dict {
 	named := object.Dict{}
 	for _, p := range f.doc.pictures {
 		named[p.name] = f.file.Add(&object.Stream{
@@ -73,7 +72,5 @@ func (f *finisher) images() {
 			Data: p.pixels,
 		})
 	}
-	if len(named) > 0 {
-		resources["XObject"] = named
-	}
+	return named
 }

@@ -12,6 +12,8 @@ import (
 type look struct {
 	fill Colour // of words too
 	pen  Pen
+	face int
+	size float64 // of words; 0 before there are any
 }
 
 // freshLook is that of a page that has nothing painted on it. The canvas begins
@@ -50,6 +52,16 @@ func (o *operators) colour(c Colour, operator string) {
 		o.number(float64(v)/255, 3)
 	}
 	o.op(operator)
+}
+
+// font sets what words are painted in.
+func (o *operators) font(now *look, s Style) {
+	if now.face != s.Face || now.size != s.Size {
+		o.WriteString("/" + string(resource(s.Face)) + " ")
+		o.number(s.Size, 2)
+		o.op("Tf")
+		now.face, now.size = s.Face, s.Size
+	}
 }
 
 // fill sets the colour of areas and words.

@@ -21,14 +21,14 @@ func (d *Doc) begin(o owner, y float64) {
 	d.end()
 	d.marked = o
 	if o.elem == nil {
-		d.canvas.RawWriteStr("/Artifact " + o.properties(d.opts) + " BDC")
+		d.raw("/Artifact " + o.properties(d.opts) + " BDC")
 		return
 	}
-	p := d.pages[len(d.pages)-1]
+	p := d.current()
 	n := len(p.sequences)
 	p.sequences = append(p.sequences, o.elem)
 	o.elem.kids = append(o.elem.kids, kid{page: d.Page(), sequence: n})
-	d.canvas.RawWriteStr("/" + string(o.elem.role) + " <</MCID " + strconv.Itoa(n) + ">> BDC")
+	d.raw("/" + string(o.elem.role) + " <</MCID " + strconv.Itoa(n) + ">> BDC")
 }
 
 // properties is what is said of decoration (ISO 32000-1, table 330). What lies
@@ -49,7 +49,7 @@ func (d *Doc) end() {
 	if d.marked == (owner{}) {
 		return
 	}
-	d.canvas.RawWriteStr("EMC")
+	d.raw("EMC")
 	d.marked = owner{}
 }
 
