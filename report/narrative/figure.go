@@ -12,7 +12,8 @@ import (
 //go:embed english.txt
 var englishText string
 
-// lexicon is the meanings of words and phrases, each by its group.
+// lexicon is the meanings of words and phrases, each by its group. A word that
+// only begins a phrase is there too, and false.
 type lexicon map[string]map[string]bool
 
 // english is read from a file that is part of the program.
@@ -27,7 +28,12 @@ func readLexicon(text string) lexicon {
 		}
 		all[group] = map[string]bool{}
 		for phrase := range strings.SplitSeq(phrases, "|") {
-			all[group][strings.TrimSpace(phrase)] = true
+			phrase = strings.TrimSpace(phrase)
+			first, _, _ := strings.Cut(phrase, " ")
+			if _, known := all[group][first]; !known {
+				all[group][first] = false
+			}
+			all[group][phrase] = true
 		}
 	}
 	return all
@@ -40,6 +46,9 @@ func (l lexicon) is(group string, words []word, i int) bool {
 
 // at is how many words from i on are a phrase of group; 0 where none is.
 func (l lexicon) at(group string, words []word, i int) int {
+	if _, begins := l[group][words[i].low]; !begins {
+		return 0
+	}
 	const longest = 4
 	for n := min(longest, len(words)-i); n > 0; n-- {
 		phrase := words[i].low
