@@ -66,14 +66,13 @@ type Question struct {
 
 // Policy is the rulebook in words, for the pages that explain it.
 type Policy struct {
-	Source       Source
-	Title        string   // the pack's title, where the workbook declares none
-	Bands        []Band   // in order, best first
-	Gap          string   // what the bands leave undefined; empty when nothing
-	Method       []Text   // paragraphs that explain how ratings were made
-	Prompts      []string // what commentary should answer
-	GreenPrompts []string // and that of green metrics
-	Required     []string // refs of metrics whose commentary a final pack needs
+	Source   Source
+	Title    string              // the pack's title, where the workbook declares none
+	Bands    []Band              // in order, best first
+	Gap      string              // what the bands leave undefined; empty when nothing
+	Method   []Text              // paragraphs that explain how ratings were made
+	Prompts  map[Rating][]string // what commentary should answer
+	Required []string            // refs of metrics whose commentary a final pack needs
 
 	Abbreviations []Abbreviation // to be spelt out, in order of their short forms
 }

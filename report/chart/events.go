@@ -33,8 +33,9 @@ type event struct {
 func (t *trend) placeEvents() []event {
 	var wanted, best []event
 	from, to := t.edges()
+	const half = 0.5 // of the first and the last period, which are marked in their middles
 	for _, e := range t.events {
-		if at := t.time.middle(e.Period); at >= from && at <= to {
+		if at := t.time.middle(e.Period); at >= from-half && at <= to+half {
 			wanted = append(wanted, event{x: t.x(at), words: t.cutWords(e.Label), fuller: eventWords(e)})
 		}
 	}

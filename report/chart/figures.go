@@ -247,5 +247,21 @@ func (f *figures) scale(most int) scale {
 	for _, l := range f.limits {
 		lo, hi = min(lo, l.Lower), max(hi, l.Upper)
 	}
-	return scaleFor(lo, hi, f.metric.Places, most, ceiling)
+	for _, p := range f.points {
+		if z := p.zone; z.Low.Known() && !z.High.Known() && z.Low.Float() >= hi {
+			hi = z.Low.Float() + math.Pow10(-f.metric.Places) // for what meets a limit to be seen
+		}
+	}
+	s := scaleFor(lo, hi, f.metric.Places, most, ceiling)
+	if s.from != 0 && f.hasTargetAt(s.from) && s.to-s.from <= (float64(most)-1)*s.step {
+		s.from -= s.step // for its line not to lie on the axis
+	}
+	return s
+}
+
+func (f *figures) hasTargetAt(v float64) bool {
+	return slices.ContainsFunc(f.points, func(p point) bool {
+		low, high := p.Target.Value, p.Target.Upper
+		return low.Known() && low.Float() == v || high.Known() && high.Float() == v
+	})
 }

@@ -10,13 +10,14 @@ import (
 )
 
 const (
-	endWidest   = 0.3 // of the drawing's width: longer labels are cut
-	stackGap    = 1.5 // between one label in the margin and the next
-	besidePoint = 4.0 // from a point to words diagonally beside it
-	nearest     = 5.0 // least distance from a point to its words
-	ringStep    = 7.0 // from one try to the next further out
-	leaderGap   = 1.5 // at both ends of the line that ties a label to its height
-	leaderLeast = 3.0 // a label this near to its height needs none
+	endWidest   = 0.36 // of the drawing's width: longer labels are cut
+	stackGap    = 1.5  // between one label in the margin and the next
+	besidePoint = 4.0  // from a point to words diagonally beside it
+	nearest     = 5.0  // least distance from a point to its words
+	ringStep    = 7.0  // from one try to the next further out
+	leaderGap   = 1.5  // before the line that ties a label to its height
+	leaderClear = 3.0  // behind it, so that it is not read as a minus
+	leaderLeast = 3.0  // a label this near to its height needs none
 )
 
 // endLabel is the words of a line, before they have a place.
@@ -122,7 +123,7 @@ func (t *trend) placeEndLabels(words []endLabel) {
 // keep it from standing there. The bar of a final target has it at its end.
 func (t *trend) leader(w endLabel, l Label) {
 	from := Point{t.plot.right + leaderGap, t.y(w.value)}
-	to := Point{l.At.X - leaderGap, l.At.Y - style.CapHeight*l.Size/2}
+	to := Point{l.At.X - leaderClear, l.At.Y - style.CapHeight*l.Size/2}
 	if w.final {
 		from.X = t.plot.right + finalBarAt + finalBar
 	}

@@ -9,7 +9,8 @@ import (
 )
 
 // The page of what the panel should look at stays one page: beside tables of so
-// many rows it has so many questions, and one less for every two rows more.
+// many rows it has so many questions, one less for every two rows more, and one
+// more for every two rows less.
 const (
 	questionsOnPage = 5
 	rowsOnPage      = 12
@@ -17,7 +18,7 @@ const (
 
 // questionsFirst is how many of the questions stand on that page.
 func questionsFirst(a *report.Assessed) int {
-	more := max(len(a.Categories)+a.Counts[report.Red]-rowsOnPage, 0)
+	more := len(a.Categories) + a.Counts[report.Red] - rowsOnPage
 	return min(max(questionsOnPage-(more+1)/2, 0), len(a.Questions))
 }
 
@@ -53,6 +54,8 @@ func redSentence(a *report.Assessed) report.Text {
 	all := quantity(len(a.Metrics), "metric")
 	text := fmt.Sprintf("**%s of %s %s red**: %s.", capital(noneOr(reds)), all, isOrAre(reds), bandWords(a, report.Red))
 	switch { // that none is red must not pass for good news
+	case reds > 1 && reds == len(a.Metrics):
+		text = fmt.Sprintf("**All %s are red**: %s.", all, bandWords(a, report.Red))
 	case unrated == len(a.Metrics):
 		return report.Rich(fmt.Sprintf("**None of %s could be rated.**", all))
 	case reds == 0 && unrated > 0:
@@ -112,6 +115,9 @@ func countsTable(a *report.Assessed) report.Table {
 		var counts report.Counts
 		for _, m := range a.In(category.ID) {
 			counts.Add(m.Rating)
+		}
+		if counts.Total() == 0 {
+			continue
 		}
 		t.Rows = append(t.Rows, countsRow(category.Title, counts, ratings))
 	}

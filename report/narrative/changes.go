@@ -31,7 +31,7 @@ func further(p *report.Pack) report.Section {
 
 func recordBlocks(a *report.Assessed) []report.Block {
 	t := report.Table{
-		ID: "records", Caption: "Record figures in " + a.Period.Words(),
+		ID: "records", Caption: "Record figures " + on(a.Period),
 		Columns: []report.Column{{Head: "Ref"}, {Head: "Metric", Weight: 1}, {Head: "Actual", Align: report.Right, Strong: true}, {Head: "Record"}, {Head: "Verdict"}},
 	}
 	for _, m := range a.Metrics {
@@ -107,7 +107,7 @@ func appendNames(items []report.Text, a *report.Assessed, title string, belongs 
 // previous period.
 func movementBlocks(a *report.Assessed) []report.Block {
 	if a.Previous.IsZero() {
-		return nil
+		return titled("Better and worse", nil, "There is no earlier figure to compare with.")
 	}
 	var items []report.Text
 	for _, word := range []report.Judgement{report.Worse, report.Better, report.Steady} {

@@ -68,10 +68,19 @@ func TestTheFirstSentenceSaysHowManyAreNotRated(t *testing.T) {
 	}
 }
 
+// prompts are the same for metrics of every rating.
+func prompts(all ...string) map[report.Rating][]string {
+	by := map[report.Rating][]string{}
+	for _, r := range report.Ratings() {
+		by[r] = all
+	}
+	return by
+}
+
 // A green metric is on track, and is not asked when it will be.
 func TestGreenMetricsHavePromptsOfTheirOwn(t *testing.T) {
 	a := assessed(metric("A1", 9, 2, report.Red), metric("A2", 2, 2, report.Green))
-	a.Policy.GreenPrompts = []string{"Will it last?"}
+	a.Policy.Prompts[report.Green] = []string{"Will it last?"}
 	p := fill(t, a, narrative.Options{})
 	for ref, want := range map[string]string{"A1": "Why?", "A2": "Will it last?"} {
 		if got := strings.Join(p.Commentary[ref].Prompts, " "); got != want {

@@ -74,7 +74,7 @@ func askOf(p *report.Pack, a *report.Assessment, previous *report.Earlier) Ask {
 	ask := Ask{
 		Ref: a.Metric.Ref, Name: a.Metric.Name, Owner: a.Metric.Owner,
 		Figures:  figureWords(u, a.Now.Actual) + " in " + a.Now.Period.Words() + ".",
-		Prompts:  promptsOf(p.Assessed.Policy, a.Rating),
+		Prompts:  p.Assessed.Policy.Prompts[a.Rating],
 		Required: slices.Contains(p.Assessed.Policy.Required, a.Metric.Ref),
 		Text:     c.Text,
 	}

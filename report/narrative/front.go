@@ -43,7 +43,7 @@ func cover(p *report.Pack) report.Section {
 	blocks := []report.Block{
 		report.DetailList{Rows: rows},
 		ratingBar(a),
-		report.Paragraph{Text: report.Plain(bandsSentence(a)), Small: true},
+		report.Paragraph{Text: report.Plain(bandsSentence(a, its(a.Counts[report.NotRated]))), Small: true},
 	}
 	if p.Draft {
 		blocks = append(blocks, report.Paragraph{Text: report.Plain(draftSentence(p)), Small: true})
@@ -61,14 +61,14 @@ func ratingBar(a *report.Assessed) report.RatingBar {
 }
 
 // bandsSentence says in one breath what each rating means and which metrics
-// have none.
-func bandsSentence(a *report.Assessed) string {
+// have none; tells says what tells why.
+func bandsSentence(a *report.Assessed, tells string) string {
 	var parts []string
 	for _, b := range a.Policy.Bands {
 		parts = append(parts, fmt.Sprintf("%s: %s.", b.Rating, b.Words))
 	}
 	if n := a.Counts[report.NotRated]; n > 0 {
-		parts = append(parts, capital(countedMetrics(n))+" not rated; "+its(n)+" why.")
+		parts = append(parts, capital(countedMetrics(n))+" not rated; "+tells+" why.")
 	}
 	if a.Policy.Gap != "" {
 		n := a.Counts[report.BetweenBands]

@@ -36,7 +36,7 @@ func assessed(metrics ...report.Assessment) *report.Assessed {
 		Period: september, Previous: september.Add(-1), Metrics: metrics,
 		Categories: []report.Category{{ID: "all", Title: "All of them"}},
 		Policy: report.Policy{
-			Title: "Performance pack", Prompts: []string{"Why?"},
+			Title: "Performance pack", Prompts: prompts("Why?"),
 			Bands: []report.Band{{Rating: report.Green, Words: "within 2%"}, {Rating: report.Red, Words: "more than 20% away"}},
 		},
 	}

@@ -30,7 +30,7 @@ func commentary(p *report.Pack, c Collected, previous *report.Earlier) {
 		a := &all[i]
 		e, supplied := c.entries[a.Metric.Ref]
 		if !supplied {
-			filled[i] = place(a.Metric, promptsOf(p.Assessed.Policy, a.Rating))
+			filled[i] = place(a.Metric, p.Assessed.Policy.Prompts[a.Rating])
 			continue
 		}
 		group.Go(func() { filled[i], found[i] = supply(p.Assessed, a, e, people, previous) })
@@ -40,14 +40,6 @@ func commentary(p *report.Pack, c Collected, previous *report.Earlier) {
 		p.Commentary[a.Metric.Ref] = filled[i]
 		p.Findings = append(p.Findings, found[i]...)
 	}
-}
-
-// promptsOf is what commentary on a metric of this rating should answer.
-func promptsOf(p report.Policy, r report.Rating) []string {
-	if r == report.Green {
-		return p.GreenPrompts
-	}
-	return p.Prompts
 }
 
 // place is where the commentary of metric m is to come.

@@ -28,7 +28,7 @@ func summaryBlocks(p *report.Pack, most int) []report.Block {
 	blocks := []report.Block{
 		report.Paragraph{Text: occasion(a)},
 		ratingBar(a),
-		report.Paragraph{Text: report.Plain(bandsSentence(a)), Small: true},
+		report.Paragraph{Text: report.Plain(bandsSentence(a, "the full pack says")), Small: true},
 		report.Paragraph{Text: redSentence(a)},
 	}
 	if red := rated(a, report.Red); len(red) > 0 {

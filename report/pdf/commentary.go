@@ -73,6 +73,8 @@ func linesOf(passages []passage) []line {
 type box struct {
 	*setter
 	supplied bool
+	heading  string // stands again, as decoration, where the commentary goes on
+	begun    bool
 	unset    []line // lines that are still to come
 	fitting  int    // how many of them have room in the box that is drawn
 }
@@ -80,7 +82,7 @@ type box struct {
 // commentary sets the service's words in a box, or a dashed box where they
 // are to come.
 func (s *setter) commentary(p *panel) {
-	b := &box{setter: s, supplied: p.Commentary.Supplied, unset: linesOf(p.words)}
+	b := &box{setter: s, supplied: p.Commentary.Supplied, heading: p.Commentary.Heading, unset: linesOf(p.words)}
 	s.doc.In(tagged.Sect, func() {
 		for rest := p.words; len(rest) > 0; {
 			n := 1
@@ -134,14 +136,30 @@ func (b *box) open() {
 	if b.fitting > 0 || len(b.unset) == 0 {
 		return
 	}
-	b.need(min(height(b.unset), leastLines*bodyFont.leadingPt()) + 2*boxPadding)
-	room := b.room() - 2*boxPadding
+	again := 0.0
+	if b.begun {
+		again = fineFont.leadingPt()
+	}
+	b.need(min(height(b.unset), leastLines*bodyFont.leadingPt()) + 2*boxPadding + again)
+	room := b.room() - 2*boxPadding - again
 	for b.fitting < len(b.unset) && (b.fitting == 0 || room >= b.unset[b.fitting].runs[0].font.leadingPt()-aHair) {
 		room -= b.unset[b.fitting].runs[0].font.leadingPt()
 		b.fitting++
 	}
-	b.outline(height(b.unset[:b.fitting]) + 2*boxPadding)
+	b.outline(height(b.unset[:b.fitting]) + 2*boxPadding + again)
 	b.y += boxPadding
+	if b.begun {
+		b.headAgain()
+	}
+	b.begun = true
+}
+
+// headAgain says of which commentary a box on a further page is.
+func (b *box) headAgain() {
+	x, y := b.left+boxPadding, b.y+fineFont.ascentPt()
+	words := cut(onLine(b.heading)+", continued", fineFont, b.width-2*boxPadding)
+	b.doc.Artifact(tagged.Pagination, func(c *tagged.Canvas) { c.Text(x, y, words, fineFont.style()) })
+	b.y += fineFont.leadingPt()
 }
 
 func (b *box) outline(heightPt float64) {

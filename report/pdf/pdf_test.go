@@ -57,7 +57,7 @@ func pack(n int) *report.Pack {
 		Submission: sub, Period: september, Previous: september.Add(-1),
 		Categories: []report.Category{{ID: "one", Title: "Demand management"}, {ID: "two", Title: "Feedback from children"}},
 		Policy: report.Policy{Title: "Children’s services performance pack", Gap: "more than 10%, up to 20% away",
-			Prompts: []string{"What is driving this?", "What are we doing about it?", "When will it be back on track?"},
+			Prompts: map[report.Rating][]string{report.Red: {"What is driving this?", "What are we doing about it?", "When will it be back on track?"}},
 			Bands:   []report.Band{{Rating: report.Green, Words: "within 2% of target, or better"}, {Rating: report.Red, Words: "more than 20% away"}}},
 		PublishBy: report.Date{Year: 2022, Month: 11, Day: 9}, PublishHow: "five clear days",
 	}

@@ -52,7 +52,7 @@ func Assess(sub *report.Submission, book *Rulebook, opts Options) *report.Assess
 	book.checkRefs(sub, &found)
 
 	a := &report.Assessed{
-		Submission: sub, Period: period, Previous: period.Add(-1),
+		Submission: sub, Period: period, Previous: previousOf(period, metrics),
 		Categories: book.filledCategories(metrics),
 		Questions:  book.questionsFor(sub, metrics, opts),
 		Policy:     book.policy(metrics),
@@ -134,6 +134,16 @@ func asAt(s *report.Series, p report.Period, found *report.Findings) report.Seri
 	return cut
 }
 
+// previousOf is the period before p; none where no metric has any earlier figure
+// to compare with.
+func previousOf(p report.Period, metrics []*judged) report.Period {
+	earlier := func(o report.Observation) bool { return o.Actual.Known() && o.Period.Compare(p) < 0 }
+	if slices.ContainsFunc(metrics, func(j *judged) bool { return slices.ContainsFunc(j.run.all, earlier) }) {
+		return p.Add(-1)
+	}
+	return report.Period{}
+}
+
 // rate judges the history and the reporting period.
 func (j *judged) rate(p report.Period) {
 	j.History = j.book.history(&j.terms, &j.Series)
@@ -166,11 +176,25 @@ func (j *judged) look(events []report.Event) {
 	j.Signal = j.signal.Signal
 	j.outlook = outlookOf(&j.Series, j.run)
 	j.later = latestSnapshot(&j.Series, j.Now.Period)
+	j.Events = j.eventsDrawn(events)
+}
+
+// eventsDrawn are the events that concern j in the time that its chart shows,
+// the earliest first.
+func (j *judged) eventsDrawn(events []report.Event) []report.Event {
+	drawn := j.drawn()
+	if len(drawn) == 0 {
+		return nil
+	}
+	first, last := drawn[0].Period.Start(), j.lastDrawn()
+	var all []report.Event
 	for _, e := range events {
-		if e.Concerns(j.Metric.Ref) {
-			j.Events = append(j.Events, e)
+		if e.Concerns(j.Metric.Ref) && e.Period.End().Compare(first) >= 0 && e.Period.Start().Compare(last) <= 0 {
+			all = append(all, e)
 		}
 	}
+	slices.SortStableFunc(all, func(a, b report.Event) int { return a.Period.Start().Compare(b.Period.Start()) })
+	return all
 }
 
 // speak puts what was found into words.

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"panelpack/report"
@@ -28,15 +29,42 @@ func (j *judged) chartAlt() string {
 }
 
 // altOfFigures says where the line begins and ends, and how high and low it
-// comes.
+// comes: among the figures that are published, where others are suppressed.
 func (j *judged) altOfFigures() string {
 	first, last, high, low, known := j.extremes()
-	at := func(o *report.Observation) string { return j.Metric.Unit.Format(o.Actual) + " in " + o.Period.Words() }
+	at := func(o *report.Observation) string { return j.Metric.Unit.Format(o.Actual) + " " + inPeriod(o.Period) }
+	extreme := func(o *report.Observation) string {
+		if j.equals(o.Actual) > 1 {
+			return j.Metric.Unit.Format(o.Actual) + ", first " + inPeriod(o.Period)
+		}
+		return at(o)
+	}
 	text := at(first) + ", " + at(last) + "."
-	if known > 2 {
-		text += " The highest is " + at(high) + " and the lowest " + at(low) + "."
+	switch {
+	case known <= 2:
+	case high.Actual.Cmp(low.Actual) == 0:
+		text += " It is the same throughout."
+	case j.hasSuppressed():
+		text += " Of the figures that are published the highest is " + extreme(high) + ", and the lowest " + extreme(low) + "."
+	default:
+		text += " The highest is " + extreme(high) + ", and the lowest " + extreme(low) + "."
 	}
 	return text
+}
+
+// equals is how many figures up to the reporting period are v.
+func (j *judged) equals(v report.Value) int {
+	n := 0
+	for i := range j.run.all {
+		if a := j.run.all[i].Actual; a.Known() && a.Cmp(v) == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func (j *judged) hasSuppressed() bool {
+	return slices.ContainsFunc(j.run.all, func(o report.Observation) bool { return o.Actual.State() == report.Suppressed })
 }
 
 // altOfTarget says the target, the zone around a plan, and the final target.
@@ -88,9 +116,7 @@ func (j *judged) altOfLater() []string {
 func (j *judged) altOfEvents() []string {
 	var text []string
 	for _, e := range j.Events {
-		if e.Period.End().Compare(j.run.all[0].Period.Start()) >= 0 {
-			text = append(text, e.Period.Words()+": "+strings.TrimSuffix(e.Label, ".")+".")
-		}
+		text = append(text, e.Period.Words()+": "+strings.TrimSuffix(e.Label, ".")+".")
 	}
 	return text
 }

@@ -37,6 +37,14 @@ func (j *judged) when() string {
 	case j.run.step > 1:
 		return "for the " + j.run.span(false) + " to " + p.Words()
 	}
+	return inPeriod(p)
+}
+
+// inPeriod is p as the time of a figure: "in September 2022", "on 21 April 2020".
+func inPeriod(p report.Period) string {
+	if p.Kind() == report.Day {
+		return "on " + p.Words()
+	}
 	return "in " + p.Words()
 }
 
@@ -85,7 +93,7 @@ func (j *judged) chartSubtitle() string {
 		what = "Number " + j.basisWords()
 	}
 	if drawn := j.drawn(); len(drawn) > 0 {
-		what += ", " + drawn[0].Period.Words() + " to " + drawn[len(drawn)-1].Period.Words()
+		what += ", " + stretchWords(drawn[0].Period, drawn[len(drawn)-1].Period)
 	}
 	for i := range j.Observations {
 		if j.Observations[i].Target.Known() {
@@ -101,6 +109,38 @@ func (j *judged) drawn() []report.Observation {
 	all := j.run.all
 	first := slices.IndexFunc(all, func(o report.Observation) bool { return o.Actual.Known() || o.Target.Known() })
 	return all[max(first, 0):]
+}
+
+// lastDrawn is the last day that the chart shows: that of the reporting period,
+// or of a later figure or forecast.
+func (j *judged) lastDrawn() report.Date {
+	last := j.Now.Period.End()
+	later := func(d report.Date, v report.Value) {
+		if v.Known() && d.Compare(last) > 0 {
+			last = d
+		}
+	}
+	for _, f := range j.Forecasts {
+		later(f.Period.End(), f.Value)
+	}
+	for _, s := range j.Snapshots {
+		later(s.AsAt, s.Value)
+	}
+	return last
+}
+
+// stretchWords is the time from one period to another: "September 2020 to
+// September 2022"; of quarters by their first and last months, "April 2024 to
+// March 2026".
+func stretchWords(first, last report.Period) string {
+	switch {
+	case first == last:
+		return first.Words()
+	case first.Kind() == report.Quarter:
+		from, to := first.Start(), last.End()
+		return report.MonthOf(from.Year, from.Month).Words() + " to " + report.MonthOf(to.Year, to.Month).Words()
+	}
+	return first.Words() + " to " + last.Words()
 }
 
 func (j *judged) basisWords() string {

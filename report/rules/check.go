@@ -34,7 +34,8 @@ func (j *judged) check(found *report.Findings) {
 		found.Add(report.Note, j.Now.DeclaredCell, m.Ref, "say under [workbook.words.rating] in council.toml which of red, amber and green it is",
 			"the workbook's own rating %q is none of ours and is not compared", j.Now.Declared)
 	}
-	if outside, of := j.outsideRange(); 2*outside > of {
+	if j.signal.fitsFew(j.run) {
+		outside, of := j.signal.outside(j.run)
 		found.Add(report.Note, m.Cell, m.Ref, "start a new range with [[rebaseline]] in the rulebook, or see that the range misleads nobody",
 			"%s of %s lie outside the expected range that is worked out from them", report.Whole(outside), plural(of, "figure"))
 	}

@@ -123,9 +123,12 @@ func (b *Rulebook) changeWords(u report.Unit, before, change report.Value) strin
 
 // changeShare is a change in per cent: whole from 10% on, with one decimal
 // place below, since more would be false precision. It is empty for
-// percentages and for changes of small figures.
+// percentages, for changes of small figures and for those across nought.
 func (b *Rulebook) changeShare(u report.Unit, before, change report.Value) string {
 	if u.Kind == report.Percent || before.Sign() <= 0 || before.Cmp(report.Number(b.percentBase, 0)) < 0 {
+		return ""
+	}
+	if change.Sign() < 0 && change.Abs().Cmp(before) > 0 {
 		return ""
 	}
 	exact := percentOf(change, before)

@@ -137,10 +137,11 @@ type questionTable struct {
 }
 
 type commentaryTable struct {
-	Prompts      []string `toml:"prompts"`
-	GreenPrompts []string `toml:"green_prompts"`
-	RequiredFor  []string `toml:"required_for"`
-	Required     []string `toml:"required"`
+	Prompts         []string `toml:"prompts"`
+	GreenPrompts    []string `toml:"green_prompts"`
+	NotRatedPrompts []string `toml:"not_rated_prompts"`
+	RequiredFor     []string `toml:"required_for"`
+	Required        []string `toml:"required"`
 }
 
 type publicationTable struct {
@@ -149,7 +150,8 @@ type publicationTable struct {
 }
 
 // unwritten is a rulebook in which nothing is written: the settings that one
-// left out keeps. They are those of templates/rulebook.toml.
+// left out keeps. They are those of templates/rulebook.toml, but for closure
+// days, which are no policy.
 func unwritten() file {
 	return file{
 		Title: "Children's services performance pack",
@@ -158,11 +160,18 @@ func unwritten() file {
 			BetterHigher: "green", BetterLower: "green",
 			ExactlyOnTheLimit: "green", MissingTarget: "none",
 		},
-		Direction:   directionTable{Against: []string{"previous", "year"}},
-		Signal:      signalTable{MinimumPoints: 12, FirmPoints: 20, Screen: true, SmallestMean: 5},
-		Records:     recordsTable{Year: "calendar", LeastThisYear: 6, LeastBeyond: 12},
-		Facts:       factsTable{Most: 4, PercentBase: 20},
-		Questions:   questionsTable{Most: 12, LongRed: 6},
+		Direction: directionTable{Against: []string{"previous", "year"}},
+		Signal:    signalTable{MinimumPoints: 12, FirmPoints: 20, Screen: true, SmallestMean: 5},
+		Records:   recordsTable{Year: "calendar", LeastThisYear: 6, LeastBeyond: 12},
+		Facts:     factsTable{Most: 4, PercentBase: 20},
+		Questions: questionsTable{Most: 12, LongRed: 6},
+		Commentary: commentaryTable{
+			Prompts:         []string{"What is driving this?", "What are we doing about it?", "When will it be back on track?"},
+			GreenPrompts:    []string{"What is driving this?", "Will it last?"},
+			NotRatedPrompts: []string{"What does it show?", "What are we doing about it?"},
+			RequiredFor:     []string{"red"},
+			Required:        []string{},
+		},
 		Publication: publicationTable{ClearDays: 5},
 	}
 }

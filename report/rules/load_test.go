@@ -29,6 +29,7 @@ func TestSettingsLeftOutAreTheDefaults(t *testing.T) {
 		{written.Direction, unwritten.Direction}, {written.Signal, unwritten.Signal},
 		{written.Records, unwritten.Records}, {written.Facts, unwritten.Facts},
 		{written.Questions, unwritten.Questions},
+		{written.Commentary, unwritten.Commentary},
 		{written.Publication.ClearDays, unwritten.Publication.ClearDays},
 	} {
 		if !reflect.DeepEqual(pair[0], pair[1]) {
@@ -156,13 +157,21 @@ func TestReferenceHasEverySetting(t *testing.T) {
 	}
 }
 
-// A rulebook that has no prompts for green metrics asks them what it asks all.
-func TestGreenPromptsMayBeLeftOut(t *testing.T) {
-	book, _ := Load("rulebook.toml", rulebookText(t, "green_prompts = [\n    \"What is driving this?\",\n    \"Will it last?\",\n]\n", ""))
-	if book == nil {
-		t.Fatal("the rulebook cannot be used")
-	}
-	if got := book.policy(nil).GreenPrompts; len(got) != 3 || got[2] != "When will it be back on track?" {
-		t.Errorf("green metrics are asked %q", got)
+// Green metrics, and those that are not rated, are asked what all are where the
+// rulebook says so, and their own questions where it says nothing.
+func TestPromptsByRating(t *testing.T) {
+	const green = "green_prompts = [\n    \"What is driving this?\",\n    \"Will it last?\",\n]\n"
+	for instead, want := range map[string]string{"green_prompts = []\n": "When will it be back on track?", "": "Will it last?"} {
+		book, _ := Load("rulebook.toml", rulebookText(t, green, instead))
+		if book == nil {
+			t.Fatal("the rulebook cannot be used")
+		}
+		asked := book.policy(nil).Prompts
+		if got := asked[report.Green]; got[len(got)-1] != want {
+			t.Errorf("green metrics are asked %q", got)
+		}
+		if got := asked[report.NotRated]; len(got) != 2 || got[0] != "What does it show?" {
+			t.Errorf("metrics that are not rated are asked %q", got)
+		}
 	}
 }

@@ -24,7 +24,8 @@ func (j *judged) notes() []string {
 	if stored := j.storedRating(); stored != j.Rating {
 		all = append(all, "Rated as printed, "+j.Metric.Unit.Format(j.Now.Actual)+"; before rounding it would be "+strings.ToLower(stored.String())+".")
 	}
-	if outside, of := j.outsideRange(); 2*outside > of {
+	if j.signal.fitsFew(j.run) {
+		outside, of := j.signal.outside(j.run)
 		all = append(all, report.Whole(outside)+" of "+plural(of, "figure")+" lie outside the expected range.")
 	}
 	if j.terms.why != "" {
@@ -33,16 +34,16 @@ func (j *judged) notes() []string {
 	return all
 }
 
-// outsideRange is how many figures lie outside the expected range that was
+// outside is how many figures of r lie outside the expected range that was
 // worked out from them, and of how many: of the latest group, since each has a
 // range of its own.
-func (j *judged) outsideRange() (outside, of int) {
-	if len(j.Signal.Limits) == 0 {
+func (s *signal) outside(r run) (outside, of int) {
+	if len(s.Limits) == 0 {
 		return 0, 0
 	}
-	l := j.Signal.Limits[len(j.Signal.Limits)-1]
-	for i := l.From; i <= l.To && i < len(j.run.all); i++ {
-		if v := j.run.all[i].Actual; v.Known() {
+	l := s.Limits[len(s.Limits)-1]
+	for i := l.From; i <= l.To && i < len(r.all); i++ {
+		if v := r.all[i].Actual; v.Known() {
 			of++
 			if f := v.Float(); f < l.Lower || f > l.Upper {
 				outside++
@@ -50,6 +51,13 @@ func (j *judged) outsideRange() (outside, of int) {
 		}
 	}
 	return outside, of
+}
+
+// fitsFew reports whether most figures lie outside the expected range: of a
+// series whose level moves it says little.
+func (s *signal) fitsFew(r run) bool {
+	outside, of := s.outside(r)
+	return 2*outside > of
 }
 
 // missingNotes says which figures up to the reporting period are missing and

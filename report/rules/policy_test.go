@@ -14,7 +14,7 @@ func TestWordsOfAChart(t *testing.T) {
 	want := report.ChartWords{
 		Title:    "Open cases rose to 2,371, 7.8% above target",
 		Subtitle: "Number at month end, June 2022 to September 2022, with incremental target",
-		Alt: "Line chart of Open cases: 2,200 in June 2022, 2,371 in September 2022. The highest is 2,371 in September 2022 and the lowest 2,200 in June 2022. " +
+		Alt: "Line chart of Open cases: 2,200 in June 2022, 2,371 in September 2022. The highest is 2,371 in September 2022, and the lowest 2,200 in June 2022. " +
 			"The incremental target is 2,200; the rating is Amber. There is no figure for 1 of 4 months.",
 	}
 	if diff := cmp.Diff(want, a.Chart); diff != "" {

@@ -52,7 +52,7 @@ var occasions = []occasion{
 	}, percentAway},
 	{"moving apart", func(j *judged, p *panel) bool { return p.apart(j) }, percentAway},
 	{"between bands", func(j *judged, _ *panel) bool { return j.Rating == report.BetweenBands }, percentAway},
-	{"no figure", func(j *judged, _ *panel) bool { return !j.Now.Actual.Known() }, percentAway},
+	{"no figure", func(j *judged, _ *panel) bool { return j.awaitsFigure() }, percentAway},
 }
 
 // percentAway weighs a metric by how far it is from target. A target of
@@ -86,6 +86,16 @@ func (j *judged) lastYear() report.Direction {
 		}
 	}
 	return report.Direction{}
+}
+
+// awaitsFigure reports whether a figure that is missing may be asked for: not one
+// that is withheld so that no child is known by it, or that cannot be.
+func (j *judged) awaitsFigure() bool {
+	switch j.Now.Actual.State() {
+	case report.Reported, report.Suppressed, report.NotApplicable:
+		return false
+	}
+	return true
 }
 
 // outOfReach reports whether the target lies beyond the expected range on its
@@ -174,7 +184,12 @@ func (p *panel) raise(o *occasion, metrics []*judged) []*judged {
 			all = append(all, j)
 		}
 	}
-	sort.SliceStable(all, func(i, k int) bool { return o.weight(all[i]) > o.weight(all[k]) })
+	sort.SliceStable(all, func(i, k int) bool {
+		if a, b := o.weight(all[i]), o.weight(all[k]); a != b {
+			return a > b
+		}
+		return percentAway(all[i]) > percentAway(all[k])
+	})
 	return all
 }
 

@@ -74,7 +74,7 @@ func TestQuestions(t *testing.T) {
 	want := []string{
 		"Referrals: 50.0% above the target of 200, and worse: up 10 (3.4%) on August. What is driving this, and what will turn it? DM01",
 		"Long red: 50.0% above the target of 200, red for 8 months or more. What has been tried so far, and what will be different now? DM03",
-		"Newly red: newly red in September 2022, between bands in August; up 20 (8.7%) on August. What happened? DM04",
+		"Newly red: newly red in September 2022, between bands in August; up 20 (8.7%) on August. What lies behind it? DM04",
 		"Green but sinking: rated green, and yet below the expected range (84%–94%, provisional), a real change for the worse. What lies behind it? ES07",
 		"Improbable: 75% is forecast by October 2022, up 14 points in one month; the largest rise over one month so far is 1 point. What makes that likely? ES01",
 		"Open cases: red, with no commentary from the service yet. Who will explain it? DM02",

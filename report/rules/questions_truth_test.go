@@ -76,9 +76,14 @@ var clauses = []clause{
 		now := float64(m.figures[24])
 		return number(said[1]) == least && number(said[2]) == most && now >= least && now <= most && number(said[3]) == float64(m.target) && float64(m.target) < least
 	}},
-	{"above the range", regexp.MustCompile(`above the expected range \((\d+)–(\d+)\), a real change for the worse`), func(m *asked, said []string, _ *asked) bool {
+	{"above the range", regexp.MustCompile(`above the expected range \((\d+)–(\d+)\)(, which fits few of its figures)?, a real change for the worse`), func(m *asked, said []string, _ *asked) bool {
 		least, most, _ := m.rangeByHand()
-		return number(said[1]) == least && number(said[2]) == most && float64(m.figures[24]) > most
+		return number(said[1]) == least && number(said[2]) == most && float64(m.figures[24]) > most && m.mostlyOutside() == (said[3] != "")
+	}},
+	{"normal", regexp.MustCompile(`; within normal variation \((\d+)–(\d+)\)`), func(m *asked, said []string, _ *asked) bool {
+		least, most, _ := m.rangeByHand()
+		now := float64(m.figures[24])
+		return number(said[1]) == least && number(said[2]) == most && now >= least && now <= most
 	}},
 	{"seven moving", regexp.MustCompile(`seven months or more in a row rising, a real change for the worse`), func(m *asked, _ []string, _ *asked) bool {
 		return m.last(7, func(i int) bool { return i == 18 || m.figures[i] > m.figures[i-1] })
@@ -87,9 +92,9 @@ var clauses = []clause{
 		_, _, mean := m.rangeByHand()
 		return m.last(7, func(i int) bool { return float64(m.figures[i]) > mean })
 	}},
-	{"two of three", regexp.MustCompile(`two of three months close to the upper end of the expected range \((\d+)–(\d+)\), a real change for the worse`), func(m *asked, said []string, _ *asked) bool {
+	{"two of three", regexp.MustCompile(`two of three months close to the upper end of the expected range \((\d+)–(\d+)\)(, which fits few of its figures)?, a real change for the worse`), func(m *asked, said []string, _ *asked) bool {
 		least, most, mean := m.rangeByHand()
-		return number(said[1]) == least && number(said[2]) == most && m.last(3, func(i int) bool { return float64(m.figures[i]) > mean })
+		return number(said[1]) == least && number(said[2]) == most && m.mostlyOutside() == (said[3] != "") && m.last(3, func(i int) bool { return float64(m.figures[i]) > mean })
 	}},
 	{"forecast", regexp.MustCompile(`(\d+) is forecast by January 2023, (up|down) (\d+) in four months; (?:the largest (rise|fall) over four months so far is (\d+)|there has been no (rise|fall) over four months so far)`), checkForecast},
 	{"apart", regexp.MustCompile(`worse than in September 2021, while Metric \w did better; both follow inspection finding F\b`), func(m *asked, _ []string, other *asked) bool {
@@ -122,6 +127,18 @@ var clauses = []clause{
 	{"between", regexp.MustCompile(`, of which the rating bands say nothing`), func(m *asked, _ []string, _ *asked) bool {
 		return ratedByHand(m.figures[24], m.target) == "between bands"
 	}},
+}
+
+// mostlyOutside reports whether most figures lie outside their own range.
+func (m *asked) mostlyOutside() bool {
+	least, most, _ := m.rangeByHand()
+	outside := 0
+	for _, f := range m.figures {
+		if float64(f) < least || float64(f) > most {
+			outside++
+		}
+	}
+	return 2*outside > len(m.figures)
 }
 
 // last reports whether each of the last n figures is so.
@@ -157,7 +174,7 @@ func TestEveryQuestionIsTrue(t *testing.T) {
 	book := defaultBook(t)
 	random := rand.New(rand.NewPCG(3, 4))
 	checked := map[string]int{}
-	for range 300 {
+	for range 400 {
 		metrics := map[string]*asked{}
 		sub := &report.Submission{Inspections: []report.InspectionFinding{{ID: "F", Metrics: []string{"A", "B", "C"}}}}
 		sub.Details.Period = report.MonthOf(2022, time.September)

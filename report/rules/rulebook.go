@@ -52,8 +52,7 @@ type Rulebook struct {
 	questions     []questionRule
 	mostQuestions int
 	longRed       int
-	prompts       []string
-	greenPrompts  []string
+	prompts       map[report.Rating][]string // what commentary should answer, by rating
 	abbreviations []report.Abbreviation
 	requiredFor   map[report.Rating]bool
 	required      []string

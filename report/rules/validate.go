@@ -39,10 +39,7 @@ var (
 
 // understand turns a file into a Rulebook, noting all that is wrong.
 func (l *loader) understand(f file) *Rulebook {
-	b := &Rulebook{title: f.Title, signal: f.Signal, records: f.Records, prompts: f.Commentary.Prompts, greenPrompts: f.Commentary.GreenPrompts}
-	if len(b.greenPrompts) == 0 {
-		b.greenPrompts = b.prompts
-	}
+	b := &Rulebook{title: f.Title, signal: f.Signal, records: f.Records, prompts: promptsOf(f.Commentary)}
 	l.categories(b, f)
 	l.rules(b, f)
 	l.rating(b, f)
@@ -228,6 +225,18 @@ func setOf(words []string) map[string]bool {
 		set[w] = true
 	}
 	return set
+}
+
+// promptsOf is what commentary should answer, by the rating of its metric.
+func promptsOf(c commentaryTable) map[report.Rating][]string {
+	own := map[report.Rating][]string{report.Green: c.GreenPrompts, report.NotRated: c.NotRatedPrompts}
+	prompts := map[report.Rating][]string{}
+	for _, r := range report.Ratings() {
+		if prompts[r] = own[r]; len(own[r]) == 0 {
+			prompts[r] = c.Prompts
+		}
+	}
+	return prompts
 }
 
 func (l *loader) commentary(b *Rulebook, c commentaryTable) {

@@ -14,6 +14,9 @@ func (s *signal) describe(t *terms, r run) {
 	}
 	s.judged = s.Special[r.now]
 	s.pattern = patternWords(r, s.now, s.expected)
+	if s.ofRange() && s.fitsFew(r) {
+		s.pattern += ", which fits few of its figures"
+	}
 	s.Variation = "within normal variation (" + s.expected + ")"
 	if s.now.cause != noCause {
 		s.Variation = realChange(s.judged) + ": " + s.pattern
@@ -27,13 +30,21 @@ func (s *signal) describe(t *terms, r run) {
 	}
 }
 
+// ofRange reports whether the pattern of the latest point is one of the expected
+// range, and not of points in a row.
+func (s *signal) ofRange() bool { return s.now.cause == beyondLimit || s.now.cause == twoOfThree }
+
 // rangeWords is an expected range at published precision, or its middle where
-// nothing lies between its ends.
+// nothing lies between its ends. A minus beside a dash would be misread.
 func rangeWords(m report.Metric, l report.Limits) string {
-	if l.Most.Cmp(l.Least) < 0 {
+	least, most := m.Unit.Format(l.Least), m.Unit.Format(l.Most)
+	switch {
+	case l.Most.Cmp(l.Least) < 0:
 		return m.Unit.Format(report.Round(l.Mean, m.Places))
+	case l.Least.Sign() < 0:
+		return least + " to " + most
 	}
-	return m.Unit.Format(l.Least) + "–" + m.Unit.Format(l.Most)
+	return least + "–" + most
 }
 
 // realChange is a special cause in words for members.
