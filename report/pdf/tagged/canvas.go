@@ -53,6 +53,10 @@ func (c *Canvas) Text(x, baseline float64, s string, st Style) {
 	if s == "" || !c.ready(x, baseline, st.Size) {
 		return
 	}
+	if st.Size < leastSize {
+		c.doc.fail(c.owner, fmt.Errorf("text of %g points", st.Size))
+		return
+	}
 	if err := c.doc.use(st.Face, s); err != nil {
 		c.doc.fail(c.owner, err)
 		return
@@ -100,6 +104,10 @@ func (c *Canvas) Path(points []Point, closed bool, fill *Colour, pen *Pen) {
 		}
 	})
 }
+
+// leastSize is the smallest text there is, in points: what is smaller is a
+// mistake, and would come out as nought.
+const leastSize = 0.1
 
 // arc is the distance of a Bézier curve's control points that makes a quarter
 // of a circle of radius 1, to within 0.03%.

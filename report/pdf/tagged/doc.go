@@ -20,8 +20,8 @@ type Options struct {
 	// calls with the same options give the same bytes.
 	Date time.Time
 
-	// Fonts are TrueType files; [Style.Face] is an index into them. What is
-	// used of each is embedded.
+	// Fonts are TrueType files of proportional letters, with a Unicode character
+	// map; [Style.Face] is an index into them. What is used of each is embedded.
 	Fonts [][]byte
 
 	// Width and Height are the size of every page in points.
@@ -51,6 +51,9 @@ type Attachment struct {
 }
 
 // Doc is a document being painted. Make one with [New].
+//
+// Pages that are turned are finished on other cores, also of a document that is
+// never written.
 //
 // The first mistake stays, turns every later call into nothing and is told by
 // [Doc.Err] and [Doc.Write].
@@ -231,6 +234,7 @@ func (d *Doc) Write(w io.Writer) error {
 	if d.opts.Measure {
 		return errMeasured
 	}
+	defer d.turning.Wait()
 	d.check()
 	if d.err != nil {
 		return d.err

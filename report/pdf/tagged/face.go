@@ -34,6 +34,10 @@ type face struct {
 	used       runeSet
 }
 
+// capHeights is the version of the table OS/2 from which a font says how high its
+// capitals are.
+const capHeights = 2
+
 // readFace reads what is needed of a TrueType font to paint in it.
 func readFace(ttf []byte) (*face, error) {
 	f := &face{file: ttf}
@@ -41,6 +45,9 @@ func readFace(ttf []byte) (*face, error) {
 		if f.file.table(tag) == nil {
 			return nil, errFont
 		}
+	}
+	if f.file.table("OS/2").u16(0) < capHeights {
+		return nil, errFont
 	}
 	var err error
 	if f.characters, err = f.file.characters(); err != nil {

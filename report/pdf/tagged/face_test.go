@@ -2,6 +2,7 @@ package tagged
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -27,11 +28,48 @@ func TestFaceCovers(t *testing.T) {
 	}
 }
 
-// A font cut short anywhere is refused or read, without a panic.
-func TestFaceCutShort(t *testing.T) {
+// A font that is cut short anywhere, or has a byte that is wrong, is refused or
+// cut, without a panic.
+func TestDamagedFaces(t *testing.T) {
 	ttf := style.TTF(style.Regular)
-	for n := 0; n < len(ttf); n += 1 + n/50 {
-		readFace(ttf[:n])
+	refused := 0
+	try := func(ttf []byte) {
+		f, err := readFace(ttf)
+		if err == nil {
+			err = f.cut([]rune("Aé")).err
+		}
+		if err != nil {
+			refused++
+		}
+	}
+	for n := 0; n < len(ttf); n += 1 + n/20 {
+		try(ttf[:n])
+	}
+	for _, tag := range []string{"loca", "cmap", "head", "hhea", "hmtx", "maxp", "OS/2"} {
+		for n := range 24 {
+			damaged := bytes.Clone(ttf)
+			sfnt(damaged).table(tag)[n] ^= 0xFF
+			try(damaged)
+		}
+	}
+	if refused < 100 {
+		t.Errorf("only %d damaged fonts were refused", refused)
+	}
+}
+
+// The bytes of a font are the caller's: cutting leaves them alone.
+func TestCuttingLeavesTheFontAlone(t *testing.T) {
+	ttf := bytes.Clone(style.TTF(style.Regular))
+	hhea := sfnt(ttf).table("hhea")
+	hhea[34], hhea[35] = 0, 50 // fewer widths than glyphs
+	before := bytes.Clone(ttf)
+	f, err := readFace(ttf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.cut([]rune("Aé"))
+	if !bytes.Equal(before, ttf) {
+		t.Error("the font was written to")
 	}
 }
 
@@ -43,10 +81,12 @@ func TestFaceIsDescribed(t *testing.T) {
 		flags, slant int
 		stem         int
 		widthOfA     int
+		widthOfW     int
+		box          object.Array
 	}{
-		{style.Regular, symbolic, 0, 87, 667},
-		{style.Bold, symbolic | forceBold, 0, 165, 722},
-		{style.Italic, symbolic | italic, -12, 87, 667},
+		{style.Regular, symbolic, 0, 87, 667, 722, object.Array{-544, -303, 1302, 980}},
+		{style.Bold, symbolic | forceBold, 0, 165, 722, 778, object.Array{-482, -376, 1304, 1033}},
+		{style.Italic, symbolic | italic, -12, 87, 667, 722, object.Array{-664, -303, 1361, 1014}},
 	} {
 		read, err := readFace(style.TTF(c.face))
 		if err != nil {
@@ -63,8 +103,11 @@ func TestFaceIsDescribed(t *testing.T) {
 				t.Errorf("%s: %s is %v, not %v", read.name, key, got[key], want)
 			}
 		}
-		want := object.Array{int('A'), object.Array{c.widthOfA}, int('Á'), object.Array{c.widthOfA}}
-		if diff := cmp.Diff(want, s.widths()[:4]); diff != "" {
+		if box := got["FontBBox"].(object.Array); !slices.Equal(box, c.box) {
+			t.Errorf("%s: FontBBox is %v, not %v", read.name, box, c.box)
+		}
+		want := object.Array{int('A'), object.Array{c.widthOfA}, int('Á'), object.Array{c.widthOfA}, int('ŵ'), object.Array{c.widthOfW}}
+		if diff := cmp.Diff(want, s.widths()); diff != "" {
 			t.Errorf("%s: %s", read.name, diff)
 		}
 	}

@@ -38,8 +38,17 @@ func (d *Doc) cut() func() []*subset {
 	}
 }
 
-func (f *face) cut(used []rune) *subset {
-	s := &subset{name: subsetTag(used) + "+" + f.name, used: used, file: fpdf.UTF8CutFont(f.file, string(used))}
+// cut is f with nothing but what is used. The library writes into the file that
+// it cuts where a font has fewer widths than glyphs, and does not foresee one that
+// is damaged.
+func (f *face) cut(used []rune) (s *subset) {
+	s = &subset{name: subsetTag(used) + "+" + f.name, used: used}
+	defer func() {
+		if recover() != nil {
+			s.err = errFont
+		}
+	}()
+	s.file = fpdf.UTF8CutFont(bytes.Clone(f.file), string(used))
 	s.characters, s.err = s.file.characters()
 	return s
 }
@@ -93,13 +102,12 @@ func (f *finisher) stream(data []byte) object.Ref {
 	return f.file.Add(&object.Stream{Dict: object.Dict{}, Data: data})
 }
 
-// The flags of a font (ISO 32000-1, table 123). One whose codes are runes is
-// symbolic.
+// The flags of a font (ISO 32000-1, table 123). A subset may hold letters beyond
+// Adobe's standard Latin set, so that it is symbolic.
 const (
-	fixedPitch = 1 << 0
-	symbolic   = 1 << 2
-	italic     = 1 << 6
-	forceBold  = 1 << 18
+	symbolic  = 1 << 2
+	italic    = 1 << 6
+	forceBold = 1 << 18
 )
 
 // semiBold is the weight from which a face is bold (OS/2, usWeightClass).
@@ -111,9 +119,6 @@ const semiBold = 600
 func (f *finisher) descriptor(s *subset) object.Dict {
 	head, hhea, os2, post := s.file.table("head"), s.file.table("hhea"), s.file.table("OS/2"), s.file.table("post")
 	flags, slant, weight := symbolic, post.i16(4), os2.u16(4)
-	if post.u32(12) != 0 {
-		flags |= fixedPitch
-	}
 	if slant != 0 {
 		flags |= italic
 	}

@@ -80,6 +80,9 @@ func TestMistakes(t *testing.T) {
 		{"there is no face 7", func(d *tagged.Doc) {
 			d.Text(tagged.P, func(c *tagged.Canvas) { c.Text(0, 0, "a", tagged.Style{Face: 7, Size: 9}) })
 		}},
+		{"text of 0 points", func(d *tagged.Doc) {
+			d.Text(tagged.P, func(c *tagged.Canvas) { c.Text(0, 0, "a", tagged.Style{}) })
+		}},
 		{"painted at NaN points", func(d *tagged.Doc) { d.Text(tagged.P, line(math.NaN(), "a")) }},
 		{"painted after its canvas was closed", func(d *tagged.Doc) {
 			d.Text(tagged.P, func(c *tagged.Canvas) { kept = c })

@@ -7,7 +7,7 @@ import (
 )
 
 // errFont is a file that the pages cannot be set in.
-var errFont = errors.New("not a TrueType font with a Unicode character map")
+var errFont = errors.New("not a TrueType font with a Unicode character map, or a damaged one")
 
 // sfnt is a TrueType font file. What is asked of a table beyond its end is 0.
 type sfnt []byte

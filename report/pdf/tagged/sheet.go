@@ -28,8 +28,6 @@ type page struct {
 func newCanvas(o Options) *fpdf.Fpdf {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: o.Width, Ht: o.Height}})
 	f.SetCompression(false)
-	f.SetCreationDate(o.Date.UTC())
-	f.SetModificationDate(o.Date.UTC())
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
 	f.AddPage()
