@@ -44,6 +44,7 @@ draft, and says so on every page, until it is made with --final.`,
 			&cli.BoolFlag{Name: "summary", Usage: "make a summary of one page too, for the front of an agenda", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "attach", Usage: "attach the figures to the PDF, as CSV", DisableDefaultText: true},
 			previousFlag(),
+			commentaryFlag(),
 		}, readingFlags()...),
 		Action: build,
 	}

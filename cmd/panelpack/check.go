@@ -23,6 +23,7 @@ With --final it lists also which commentary is missing that a final pack needs.`
 			&cli.BoolFlag{Name: "final", Usage: "count missing commentary that the rulebook requires as an error", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "json", Usage: "answer as data for another program", DisableDefaultText: true},
 			previousFlag(),
+			commentaryFlag(),
 		}, readingFlags()...),
 		Action: check,
 	}

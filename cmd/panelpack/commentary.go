@@ -32,6 +32,7 @@ its place. Owners write in it and send it back; panelpack build reads it with
 			&cli.StringFlag{Name: "by", Usage: "make a file for each `owner` instead of one for all"},
 			&cli.StringFlag{Name: "format", Usage: "write `FORMAT`: md for text, xlsx for Excel"},
 			previousFlag(),
+			commentaryFlag(),
 		}, readingFlags()...),
 		Action: writeForms,
 	}

@@ -46,6 +46,9 @@ func compareRulebooks(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if source := other.Policy.Source; source.SHA256 == now.Policy.Source.SHA256 {
+		r.say("%s is the rulebook in use, word for word; keep a new one under another name until it is agreed", source.File)
+	}
 	changes := rules.WhatIf(now, other)
 	if c.Bool("json") {
 		return record.WriteComparison(c.App.Writer, now, other, changes)

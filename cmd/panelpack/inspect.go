@@ -22,7 +22,7 @@ stand five figures with their cells, to compare with the workbook, and what was
 not certain. Nothing is written.
 
 Where the workbook was not understood rightly, write down how it was, change
-what is wrong, and every command follows it; docs/workbooks.md explains how:
+what is wrong, and every command follows it; docs/mapping.md explains how:
 
    panelpack inspect --write-mapping council.toml WORKBOOK
 

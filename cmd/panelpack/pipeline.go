@@ -44,10 +44,9 @@ type request struct {
 func readingFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "period", Usage: "report on `PERIOD`, such as 2022-09 or 2022/23-Q2, instead of the one that the workbook names or has figures for"},
-		&cli.StringFlag{Name: "date", Usage: "date the pack `DATE`, such as 2022-11-03, instead of the latest date in the workbook"},
+		&cli.StringFlag{Name: "date", Usage: "date the pack `DATE`, such as 2022-11-03, instead of the latest day that a figure in the workbook belongs to"},
 		&cli.StringFlag{Name: "council", Usage: "take the council's details and house style from `FILE` instead of council.toml beside the workbook"},
 		&cli.StringFlag{Name: "rulebook", Usage: "rate by `FILE` instead of rulebook.toml beside the workbook, or the default rulebook"},
-		&cli.StringSliceFlag{Name: "commentary", Usage: "read commentary from `PLACE` too: a file or a folder of them, as panelpack commentary makes them; it wins over the workbook's"},
 	}
 }
 

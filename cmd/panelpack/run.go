@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -110,8 +111,10 @@ func unknownCommand(c *cli.Context) error {
 	switch {
 	case len(args) == 0:
 		return badUsage(hint, "no workbook and no command is named")
+	case !isFile(args[0]) && strings.ContainsAny(args[0], `./\`):
+		return unreadable(args[0], fs.ErrNotExist)
 	case !isFile(args[0]):
-		return badUsage(hint, "%q is neither a command nor a file", args[0])
+		return badUsage(hint+"; a name with spaces in it needs quotes around it", "%q is neither a command nor a file", args[0])
 	case isFile(args[1]):
 		return badUsage("name one workbook at a time", "%q and %q are two files", args[0], args[1])
 	}

@@ -18,6 +18,11 @@ func previousFlag() cli.Flag {
 	return &cli.StringFlag{Name: "previous", Usage: "compare with last month's record `FILE` (.json): its metrics, figures, ratings and commentary"}
 }
 
+// commentaryFlag names what was sent.
+func commentaryFlag() cli.Flag {
+	return &cli.StringSliceFlag{Name: "commentary", Usage: "read commentary from `PLACE` too: a file or a folder of them, as panelpack commentary makes them; it wins over the workbook's"}
+}
+
 // readPrevious reads last month's record; nil where none is named.
 func readPrevious(path string) (*report.Earlier, error) {
 	if path == "" {

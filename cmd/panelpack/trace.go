@@ -23,6 +23,7 @@ cell, the arithmetic, and the line of the rulebook that decided. It answers
 "why is this amber?".`,
 		Flags: append([]cli.Flag{
 			&cli.BoolFlag{Name: "json", Usage: "answer as data for another program", DisableDefaultText: true},
+			commentaryFlag(),
 		}, readingFlags()...),
 		Action: trace,
 	}

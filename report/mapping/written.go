@@ -1,7 +1,7 @@
 package mapping
 
 // Written is the [workbook] table as it is written. Its shape is the reference
-// for docs/workbooks.md, where each setting is explained.
+// for docs/mapping.md, where each setting is explained.
 type Written struct {
 	Scale     string                         `toml:"scale"`
 	Years     string                         `toml:"years"`

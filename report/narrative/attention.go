@@ -51,7 +51,7 @@ func questions(qs []report.Question) []report.Text {
 // redSentence opens the page: how many are red, and what changed.
 func redSentence(a *report.Assessed) report.Text {
 	reds, unrated := a.Counts[report.Red], a.Counts[report.NotRated]
-	all := quantity(len(a.Metrics), "metric")
+	all := metricsWords(len(a.Metrics))
 	text := fmt.Sprintf("**%s of %s %s red**: %s.", capital(noneOr(reds)), all, isOrAre(reds), bandWords(a, report.Red))
 	switch { // that none is red must not pass for good news
 	case reds > 1 && reds == len(a.Metrics):

@@ -216,7 +216,7 @@ func (k *checker) named(s sentence) []data {
 // movement finds the change that a claim tells of: from the time that it
 // names, or from any that such sentences mean.
 func (k *checker) movement(s sentence, c claim, before []verdict) (change, bool) {
-	for _, m := range k.movements(s, c, before) {
+	for _, m := range k.movements(c, before) {
 		if size, way := m.fits(c, k.own); size && way {
 			return m, true
 		}
@@ -225,7 +225,7 @@ func (k *checker) movement(s sentence, c claim, before []verdict) (change, bool)
 }
 
 // movements is the changes that a claim may mean, the likeliest first.
-func (k *checker) movements(s sentence, c claim, before []verdict) []change {
+func (k *checker) movements(c claim, before []verdict) []change {
 	to := k.ends(before)
 	var from []datum
 	switch {

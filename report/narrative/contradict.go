@@ -62,7 +62,7 @@ func (k *checker) contradicted(c claim, truth, elsewhere []datum) verdict {
 // target, or that is as large as the real one and the other way round.
 func (k *checker) contradictMovement(s sentence, c claim, verdicts []verdict) verdict {
 	at := slices.IndexFunc(s.figures, func(f figure) bool { return f.at == c.at })
-	real := k.movements(s, c, verdicts[:at])
+	real := k.movements(c, verdicts[:at])
 	if len(real) == 0 || !s.inCompany(c, verdicts) && !s.speaksOfMetric(c) && !s.isBareMovement(c) {
 		return verdict{}
 	}

@@ -55,7 +55,7 @@ func cover(p *report.Pack) report.Section {
 
 func ratingBar(a *report.Assessed) report.RatingBar {
 	return report.RatingBar{
-		Title:  fmt.Sprintf("%s against the incremental targets of %s", quantity(len(a.Metrics), "metric"), a.Period.Words()),
+		Title:  fmt.Sprintf("%s against the incremental targets of %s", metricsWords(len(a.Metrics)), a.Period.Words()),
 		Counts: a.Counts, Alt: countsSentence(a.Counts),
 	}
 }
@@ -106,7 +106,7 @@ func draftSentence(p *report.Pack) string {
 	if missing == 0 {
 		return "This is a draft. Every metric has commentary."
 	}
-	return fmt.Sprintf("This is a draft: commentary is still to come for %s of %s.", report.Whole(missing), quantity(len(p.Assessed.Metrics), "metric"))
+	return fmt.Sprintf("This is a draft: commentary is still to come for %s of %s.", report.Whole(missing), metricsWords(len(p.Assessed.Metrics)))
 }
 
 func countsSentence(c report.Counts) string {
@@ -114,7 +114,7 @@ func countsSentence(c report.Counts) string {
 	for _, r := range report.Ratings() {
 		parts = append(parts, report.Whole(c[r])+" "+lower(r))
 	}
-	return fmt.Sprintf("%s: %s.", capital(quantity(c.Total(), "metric")), strings.Join(parts, ", "))
+	return fmt.Sprintf("%s: %s.", capital(metricsWords(c.Total())), strings.Join(parts, ", "))
 }
 
 func howToRead(p *report.Pack) report.Section {

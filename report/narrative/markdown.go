@@ -200,6 +200,3 @@ func (p prose) text() report.Text {
 	}
 	return t
 }
-
-// String is the words of p without their styles.
-func (p prose) String() string { return p.text().String() }

@@ -17,12 +17,12 @@ func numberWord(n int) string {
 	return report.Whole(n)
 }
 
-// quantity is n of a thing whose plural ends in s: "1 metric", "38 metrics".
-func quantity(n int, noun string) string {
+// metricsWords is how many metrics there are: "1 metric", "38 metrics".
+func metricsWords(n int) string {
 	if n == 1 {
-		return "1 " + noun
+		return "1 metric"
 	}
-	return report.Whole(n) + " " + noun + "s"
+	return report.Whole(n) + " metrics"
 }
 
 // on is p as the time of a figure: "in September 2022", "on 21 April 2020".

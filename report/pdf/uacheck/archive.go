@@ -9,8 +9,8 @@ import (
 )
 
 // archive notes a condition of PDF/A-2a that is broken.
-func (c *checker) archive(rule string, page int, format string, args ...any) {
-	c.find(A, rule, page, format, args...)
+func (c *checker) archive(rule string, page int, message string) {
+	c.find(A, rule, page, "%s", message)
 }
 
 // checkArchive judges what PDF/A-2a asks beyond PDF/UA-1.
