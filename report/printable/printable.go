@@ -1,4 +1,5 @@
-// Package printable keeps a pack's words to characters that its typeface has.
+// Package printable keeps a pack's words to characters that its typeface has,
+// and to as many as its pages have room for.
 //
 // A character that it lacks, such as an emoji, becomes a visible square, and a
 // finding says which it was and where it came from. The words of workbooks,

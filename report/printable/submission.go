@@ -1,10 +1,21 @@
 package printable
 
-import "panelpack/report"
+import (
+	"fmt"
 
-// Submission makes the words of a submission printable where they stand, and
-// tells of each cell that had something else. Commentary is left as it was
-// sent: what is printed of it is made later.
+	"panelpack/report"
+)
+
+// What a pack has room for, in letters: for names and labels, which stand in
+// tables and on charts, and for definitions, findings and notes.
+const (
+	mostOfLabel = 300
+	mostOfProse = 2000
+)
+
+// Submission makes the words of a submission printable where they stand, cuts
+// those that a pack has no room for, and tells of each cell. Commentary is left
+// as it was sent: what is printed of it is made later.
 func Submission(sub *report.Submission) []report.Finding {
 	g := &gate{file: sub.Source.File}
 	g.words(report.Cell{}, "", &sub.Source.File)
@@ -20,7 +31,8 @@ func Submission(sub *report.Submission) []report.Finding {
 	}
 	for i := range sub.Inspections {
 		f := &sub.Inspections[i]
-		g.words(f.Cell, "", &f.ID, &f.Area, &f.Judgement, &f.Finding)
+		g.words(f.Cell, "", &f.ID, &f.Area, &f.Judgement)
+		g.prose(f.Cell, "", &f.Finding)
 		g.list(f.Cell, f.Metrics)
 	}
 	for i := range sub.Commentary {
@@ -36,18 +48,53 @@ type gate struct {
 	found []report.Finding
 }
 
-// words makes each text printable. All of them come from one cell, which is
-// told once.
+// words are names and labels, and prose is longer texts.
 func (g *gate) words(at report.Cell, metric string, texts ...*string) {
+	g.print(mostOfLabel, at, metric, texts)
+}
+
+func (g *gate) prose(at report.Cell, metric string, texts ...*string) {
+	g.print(mostOfProse, at, metric, texts)
+}
+
+// print makes each text printable, of at most so many letters. All of them come
+// from one cell, which is told once of what is not printable.
+func (g *gate) print(most int, at report.Cell, metric string, texts []*string) {
 	all := ""
 	for _, t := range texts {
 		all += *t
-		*t = Text(*t)
+		*t = g.cut(most, at, metric, Text(*t))
 	}
 	if f, ok := Finding(all); ok {
-		f.File, f.Cell, f.Metric = g.file, at, metric
-		g.found = append(g.found, f)
+		g.tell(f, at, metric)
 	}
+}
+
+// cut is text, or as much of its start as has room, with an ellipsis.
+func (g *gate) cut(most int, at report.Cell, metric, text string) string {
+	if len(text) <= most {
+		return text
+	}
+	letters := []rune(text)
+	if len(letters) <= most {
+		return text
+	}
+	which := ""
+	if metric != "" {
+		which = ", which is said of this metric,"
+	}
+	g.tell(report.Finding{
+		Severity: report.Error,
+		Message: fmt.Sprintf("%q%s has %s letters, and a pack has room for %s; what is beyond them is cut",
+			string(letters[:20])+"…", which, report.Whole(len(letters)), report.Whole(most)),
+		Hint: "shorten it, where it stands, to at most " + report.Whole(most) + " letters",
+	}, at, metric)
+	return string(letters[:most-1]) + "…"
+}
+
+func (g *gate) tell(f report.Finding, at report.Cell, metric string) {
+	f.File, f.Cell, f.Metric = g.file, at, metric
+	g.found = append(g.found, f)
 }
 
 func (g *gate) list(at report.Cell, texts []string) {
@@ -58,20 +105,22 @@ func (g *gate) list(at report.Cell, texts []string) {
 
 func (g *gate) series(s *report.Series) {
 	m := &s.Metric
-	ref := Text(m.Ref)
-	g.words(m.Cell, ref, &m.Ref, &m.Name, &m.ShortName, &m.Definition, &m.Unit.Word, &m.Owner,
+	g.words(m.Cell, "", &m.Ref)
+	ref := m.Ref
+	g.words(m.Cell, ref, &m.Name, &m.ShortName, &m.Unit.Word, &m.Owner,
 		&m.Timescale, &m.Return, &m.Sheet, &m.Section, &m.Category)
+	g.prose(m.Cell, ref, &m.Definition)
 	for _, of := range [][]report.Observation{s.Observations, s.Outturns} {
 		for i := range of {
-			g.words(of[i].ActualCell, ref, &of[i].TargetNote)
+			g.prose(of[i].ActualCell, ref, &of[i].TargetNote)
 			g.words(of[i].DeclaredCell, ref, &of[i].Declared)
 		}
 	}
 	for i := range s.Snapshots {
-		g.words(s.Snapshots[i].Cell, ref, &s.Snapshots[i].Note)
+		g.prose(s.Snapshots[i].Cell, ref, &s.Snapshots[i].Note)
 	}
 	for i := range s.Forecasts {
-		g.words(s.Forecasts[i].Cell, ref, &s.Forecasts[i].Basis)
+		g.prose(s.Forecasts[i].Cell, ref, &s.Forecasts[i].Basis)
 	}
 	for i := range s.Benchmarks {
 		g.words(s.Benchmarks[i].Cell, ref, &s.Benchmarks[i].Name)
