@@ -201,3 +201,20 @@ func TestCrosses(t *testing.T) {
 		}
 	}
 }
+
+// The line of a target does not lie on the axis, and what meets a limit is seen
+// above it too.
+func TestTargetsStandClearOfTheAxes(t *testing.T) {
+	for series, want := range map[string][2]float64{
+		"unit percent\nfrom 2022-01\nactual 64 80 75\ntarget 60*3":                                                {55, 80},
+		"unit percent\nfrom 2022-01\nactual 64 66 65\ntarget 61*3":                                                {60, 68},
+		"unit count\nfrom 2022-01\nactual 64 66 65\ntarget 0*3":                                                   {0, 80},
+		"unit percent\nfrom 2022-01\nactual 64 66 65\ntarget 70*3\nzone 1 3 70 -":                                 {62, 72},
+		"unit percent\nfrom 2022-01\nactual 94 96 95\ntarget 100*3\nzone 1 3 100 -\nbenchmark 2021/22 90 England": {85, 100},
+	} {
+		f := figuresOf(assessment(t, series))
+		if s := f.scale(5); s.from != want[0] || s.to != want[1] {
+			t.Errorf("%q: the scale goes from %g to %g, want %v", series, s.from, s.to, want)
+		}
+	}
+}

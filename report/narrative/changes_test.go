@@ -59,6 +59,7 @@ func TestTheFirstSentenceSaysHowManyAreNotRated(t *testing.T) {
 	for want, p := range map[string]*report.Pack{
 		"None of 3 metrics could be rated.":                      unrated(t, 2),
 		"None of 2 metrics is red. One is not rated. Since Augu": fill(t, assessed(metric("A1", 2, 2, report.Green), metric("A2", 2, -1, report.NotRated)), narrative.Options{}),
+		"All 2 metrics are red: more than 20% away.":             fill(t, assessed(metric("A1", 9, 2, report.Red), metric("A2", 9, 2, report.Red)), narrative.Options{}),
 		"One of 2 metrics is red: more than 20% away. Since":     fill(t, assessed(metric("A1", 9, 2, report.Red), metric("A2", 2, -1, report.NotRated)), narrative.Options{}),
 	} {
 		first := section(t, p, "attention").Blocks[0].(report.Paragraph).Text.String()
@@ -103,6 +104,36 @@ func TestFurtherQuestionsAreNumberedOn(t *testing.T) {
 	first, further := lists["attention"], lists["further-questions"]
 	if !first.Numbered || !further.Numbered || further.First != len(first.Items)+1 || len(first.Items)+len(further.Items) != 12 {
 		t.Errorf("%d questions, and %d more from number %d", len(first.Items), len(further.Items), further.First)
+	}
+}
+
+// The fewer metrics are red, the more questions stand on the first page.
+func TestTheFirstPageIsFilledWithQuestions(t *testing.T) {
+	for reds, want := range map[int]int{12: 4, 11: 5, 10: 5, 9: 5, 8: 6, 5: 5} {
+		p := manyRed(t, reds)
+		for _, b := range section(t, p, "attention").Blocks {
+			if l, ok := b.(report.List); ok && len(l.Items) != want {
+				t.Errorf("%d red metrics: %d questions, want %d", reds, len(l.Items), want)
+			}
+		}
+	}
+}
+
+// Where nothing is earlier nothing is compared, and that is said.
+func TestAFirstPeriodHasNothingToCompareWith(t *testing.T) {
+	a := assessed(metric("A1", 9, 2, report.Red))
+	a.Previous = report.Period{}
+	p := fill(t, a, narrative.Options{})
+	if first := section(t, p, "attention").Blocks[0].(report.Paragraph).Text.String(); strings.Contains(first, "Since") {
+		t.Errorf("the first page says %q", first)
+	}
+	said := false
+	for _, b := range section(t, p, "changes").Blocks {
+		paragraph, ok := b.(report.Paragraph)
+		said = said || ok && paragraph.Text.String() == "There is no earlier figure to compare with."
+	}
+	if !said {
+		t.Error("the pack does not say that nothing is earlier")
 	}
 }
 

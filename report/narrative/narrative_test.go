@@ -143,6 +143,7 @@ func TestRedMetricsComeFurthestFirst(t *testing.T) {
 
 func TestCountsAddUpToTheNumberOfMetrics(t *testing.T) {
 	a := assessed(metric("A1", 3, 2, report.Red), metric("A2", 2, 2, report.Green), metric("A3", 2, -1, report.NotRated))
+	a.Categories = append(a.Categories, report.Category{ID: "none", Title: "None of them"})
 	for _, b := range section(t, fill(t, a, narrative.Options{}), "attention").Blocks {
 		table, ok := b.(report.Table)
 		if !ok || table.ID != "counts" {
@@ -151,6 +152,9 @@ func TestCountsAddUpToTheNumberOfMetrics(t *testing.T) {
 		total := table.Rows[len(table.Rows)-1]
 		if got := total.Cells[len(total.Cells)-1].Text.String(); got != "3" || !total.Total {
 			t.Errorf("the last row is the total of 3 metrics; got %q", got)
+		}
+		if len(table.Rows) != 2 {
+			t.Errorf("%d rows: a category without metrics has none", len(table.Rows))
 		}
 		return
 	}

@@ -73,6 +73,26 @@ func TestDirections(t *testing.T) {
 	}
 }
 
+// A change across nought has no share: of what it would be is anybody's guess.
+func TestChangesAcrossNoughtHaveNoShare(t *testing.T) {
+	for figures, want := range map[string]string{"40 -10": "down 50 on August", "40 10": "down 30 (75%) on August", "40 0": "down 40 (100%) on August"} {
+		a := assessOne(t, defaultBook(t), "DM01 A metric\n  unit: count, lower\n  actual: 2022-08 "+figures)
+		if got := a.Directions[0].Text; got != want {
+			t.Errorf("%s: %q, want %q", figures, got, want)
+		}
+	}
+}
+
+// Where nothing is earlier than the reporting period, nothing is compared.
+func TestNoPreviousPeriodWithoutFigures(t *testing.T) {
+	for figures, want := range map[string]string{"2022-09 5": "", "2022-08 . 5": "", "2022-08 4 5": "August 2022"} {
+		a := Assess(read(t, "DM01 A metric\n  unit: count, lower\n  actual: "+figures), defaultBook(t), Options{})
+		if got := a.Previous.Words(); got != want {
+			t.Errorf("%s: compared with %q, want %q", figures, got, want)
+		}
+	}
+}
+
 func TestSmallChangesAreSteadyWhereTheRulebookSaysSo(t *testing.T) {
 	book := bookWith(t, "steady = 0", "steady = 5", "steady_points = 0", "steady_points = 1.5")
 	for _, c := range []struct {

@@ -104,3 +104,26 @@ func TestNoMoreQuestionsThanTheRulebookSays(t *testing.T) {
 		t.Errorf("%d questions, want 3", n)
 	}
 }
+
+// Of questions that weigh the same, the one about the metric furthest from its
+// target is asked first; and none asks for a figure that is withheld.
+func TestWhichQuestionComesFirst(t *testing.T) {
+	sub := read(t, `
+DM01 Near
+  unit: count, lower
+  actual: 2022-02 260 260 260 260 260 260 260 260
+  target: 200
+DM02 Far
+  unit: count, lower
+  actual: 2022-02 390 390 390 390 390 390 390 390
+  target: 200
+DM03 Withheld
+  unit: count, lower
+  actual: 2022-08 9 c
+  target: 8
+`)
+	asked := questionsOf(Assess(sub, defaultBook(t), Options{Period: report.MonthOf(2022, 9)}))
+	if len(asked) != 2 || !strings.HasPrefix(asked[0], "Far:") || !strings.HasPrefix(asked[1], "Near:") {
+		t.Errorf("asked %q", asked)
+	}
+}

@@ -200,5 +200,20 @@ func TestARangeOfAMovingLevelIsTold(t *testing.T) {
 		if noted != want {
 			t.Errorf("%s: notes %q", figures, a.Notes)
 		}
+		beside := slices.ContainsFunc(a.Facts, func(fact report.Text) bool {
+			return strings.Contains(fact.String(), "which fits few of its figures: a real change")
+		})
+		if beside != want {
+			t.Errorf("%s: facts %v", figures, a.Facts)
+		}
+	}
+}
+
+// A minus is told from the dash of a range.
+func TestARangeBelowNought(t *testing.T) {
+	m := report.Metric{Unit: report.Unit{Kind: report.Count}}
+	got := rangeWords(m, report.Limits{Least: report.Number(-8, 0), Most: report.Number(3, 0)})
+	if got != "−8 to 3" {
+		t.Errorf("the range is printed as %s", got)
 	}
 }
