@@ -116,3 +116,23 @@ func TestALabelThatMovedIsTiedToItsHeight(t *testing.T) {
 		t.Error("labels that had to move are tied to nothing")
 	}
 }
+
+// A label is tied to the end of its line where forecasts go on beyond it.
+func TestALabelIsTiedToALineThatEndsFarAway(t *testing.T) {
+	d := Trend(assessment(t, "from 2022-01\nactual 10 20 30 40\ntarget 25*4\nforecast 2022-10 50"), 480, 130)
+	var target, tie Path
+	for _, m := range d.Marks {
+		if p, ok := m.(Path); ok && p.Pen.Weight == style.TargetWeight && p.Pen.Dash == style.Dashed {
+			target = p
+		} else if ok && p.Pen.Weight == style.HairlineWeight && p.Pen.Colour == style.Axis && p.Points[0].X != p.Points[1].X {
+			tie = p
+		}
+	}
+	if target.Points == nil || tie.Points == nil {
+		t.Fatalf("no target or no tie in %s", d.Dump())
+	}
+	end := target.Points[len(target.Points)-1]
+	if gap := tie.Points[0].X - end.X; gap < 0 || gap > 3 || tie.Points[0].Y != end.Y {
+		t.Errorf("the target ends at %v, and its label is tied to %v", end, tie.Points[0])
+	}
+}

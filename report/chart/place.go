@@ -23,7 +23,8 @@ const (
 // endLabel is the words of a line, before they have a place.
 type endLabel struct {
 	Label
-	at    float64 // where on the timeline its line ends; +Inf for a level that runs to the right edge
+	at    float64 // where on the timeline its line ends; +Inf for a level, which has its words in the margin
+	ends  float64 // where the line of a level ends; +Inf at the right edge
 	value float64
 	final bool // of a final target
 }
@@ -35,15 +36,19 @@ func (t *trend) endLabels() []endLabel {
 	add := func(text string, colour style.Colour, at, value float64) {
 		l := Label{Size: style.ChartLabel, Colour: colour}
 		l.Text = cut(text, l.Face, l.Size, endWidest*t.drawing.Width)
-		words = append(words, endLabel{Label: l, at: at, value: value})
+		words = append(words, endLabel{Label: l, at: at, ends: math.Inf(1), value: value})
 	}
 	level, unit := math.Inf(1), t.metric.Unit
+	endsHere := func() {
+		_, words[len(words)-1].ends = t.stretch(len(t.points) - 1)
+	}
 	if i := t.lastActual(); i >= 0 {
 		add(t.actualWords(i), style.Data, t.points[i].at, t.points[i].Actual.Float())
 		words[0].Face, words[0].Size = style.Bold, style.ChartValue
 	}
 	if target := t.lastTarget(); target.Known() {
 		add(targetWords(target, unit, "target"), style.Quiet, level, middleOf(target))
+		endsHere()
 	}
 	if n := len(t.forecasts); n > 0 {
 		last := t.forecasts[n-1]
@@ -59,6 +64,7 @@ func (t *trend) endLabels() []endLabel {
 	if n := len(t.limits); n > 0 {
 		l := t.limits[n-1]
 		add(unit.Format(l.Least)+" to "+unit.Format(l.Most)+" expected", style.Quiet, level, (l.Lower+l.Upper)/2)
+		endsHere()
 	}
 	for _, b := range t.benchmarks {
 		add(unit.Format(b.Value)+" "+b.Name+", "+b.Period.ShortWords(), style.Quiet, level, b.Value.Float())
@@ -120,16 +126,27 @@ func (t *trend) placeEndLabels(words []endLabel) {
 }
 
 // leader ties a label in the margin to the height of its line, where others
-// keep it from standing there. The bar of a final target has it at its end.
+// keep it from standing there, or to the end of a line that ends far from it:
+// forecasts go on beyond a target. The bar of a final target has it at its end.
 func (t *trend) leader(w endLabel, l Label) {
 	from := Point{t.plot.right + leaderGap, t.y(w.value)}
 	to := Point{l.At.X - leaderClear, l.At.Y - style.CapHeight*l.Size/2}
-	if w.final {
+	end := Point{t.x(w.ends) + leaderGap, from.Y}
+	far := end.X < t.plot.right-nearEdge && !t.wordsBetween(end, to)
+	switch {
+	case w.final:
 		from.X = t.plot.right + finalBarAt + finalBar
+	case far:
+		from = end
 	}
-	if math.Abs(to.Y-from.Y) > leaderLeast {
+	if far || math.Abs(to.Y-from.Y) > leaderLeast {
 		t.add(Path{Points: []Point{from, to}, Pen: Pen{Weight: style.HairlineWeight, Colour: style.Axis}})
 	}
+}
+
+// wordsBetween reports whether words stand on the way from one point to another.
+func (t *trend) wordsBetween(from, to Point) bool {
+	return slices.ContainsFunc(t.placed, func(b box) bool { return b.crosses(segment{from, to}) })
 }
 
 // stacked places labels in the margin, each as near to its height as those

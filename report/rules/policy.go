@@ -173,7 +173,7 @@ func (b *Rulebook) signalMethod() string {
 		s += " Unusually large changes (3.267 times the average or more) are left out of this once."
 	}
 	s += " A real change is a figure outside the range, seven in a row rising, falling or on one side of the average, or two of three close to an end of the range." +
-		" Below " + strconv.Itoa(b.signal.FirmPoints) + " figures the range is provisional. Figures that cover a rolling 12 months get none, since successive ones overlap; nor do figures that hardly vary, and counts that average less than " + strconv.FormatFloat(b.signal.SmallestMean, 'f', -1, 64) + ". A real change in a month-end figure is to be read with care, since a stock moves slowly. The range says little of a series whose level moves; the notes on the data name those whose figures mostly lie outside it."
+		" Below " + strconv.Itoa(b.signal.FirmPoints) + " figures the range is provisional. Figures that cover a rolling 12 months get none, since successive ones overlap; nor do figures that hardly vary, and counts that average less than " + strconv.FormatFloat(b.signal.SmallestMean, 'f', -1, 64) + ". A real change in a month-end figure is to be read with care, since a stock moves slowly. A range that fits few figures, since their level moves, says little."
 	for _, line := range b.baselines {
 		s += " A new range starts in " + line.from.Words()
 		if line.why != "" {
