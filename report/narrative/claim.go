@@ -60,10 +60,8 @@ func (s sentence) claim(i int) claim {
 			}
 		}
 	}
-	for _, filler := range []string{"the", "a", "another", "further", "just", "only"} {
-		if s.low(before) == filler {
-			before--
-		}
+	for before >= 0 && english["before figure"][s.low(before)] {
+		before--
 	}
 	if s.low(c.at-1) == "at" && s.low(c.to) == "," { // "At 608, the number is ..."
 		c.to = s.nextBoundary(c.to+1, i)
@@ -149,7 +147,7 @@ func (s sentence) targetRole(c *claim) role {
 // links reports whether the word at can stand between "target" and its figure.
 func (s sentence) links(at int) bool {
 	low := s.words[at].low
-	return s.inMention(at) || english["being"][low] || prepositions[low] ||
+	return s.inMention(at) || english["being"][low] || english["preposition"][low] ||
 		slices.Contains([]string{"(", ":", "at", "set", "the", "a", "more", "less", "than", "least", "most", "still", "now"}, low)
 }
 

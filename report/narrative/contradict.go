@@ -147,6 +147,6 @@ func (s sentence) standsAlone(at int) bool {
 	if at >= len(s.words) || s.low(at) == "." || english.is("boundary", s.words, at) {
 		return true
 	}
-	return prepositions[s.low(at)] && s.low(at) != "of" ||
+	return english["preposition"][s.low(at)] && s.low(at) != "of" ||
 		slices.ContainsFunc(s.mentions, func(m mention) bool { return m.from == at || m.from == at+1 })
 }

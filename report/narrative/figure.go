@@ -212,7 +212,7 @@ func noFigure(words []word, f figure, m report.Metric) bool {
 	switch {
 	case !n.Known() || len(words[f.at].text) > 9:
 		return true
-	case isYear(words[f.at]) && (prepositions[before] || !vocabulary(m)[stem(after)]):
+	case isYear(words[f.at]) && (english["preposition"][before] || !vocabulary(m)[stem(after)]):
 		return true
 	case (before == "to" || before == "and" || before == "-" || before == "–") && f.at > 2 && english["age"][words[f.at-3].low]:
 		return true

@@ -26,18 +26,13 @@ func (s sentence) movement(c *claim, before int) bool {
 	return s.comparison(c)
 }
 
-var afterFigure = []string{
-	"more", "fewer", "less", "higher", "lower", "above", "below", "better", "worse", "up", "down",
-	"increase", "rise", "reduction", "fall", "drop", "decrease", "growth", "improvement", "away", "off",
-}
-
 // comparison is a movement told after the figure.
 func (s sentence) comparison(c *claim) bool {
 	at := c.after
-	if !slices.Contains(afterFigure, s.low(at)) && s.low(at+1) != "" && s.low(at+2) == "than" {
+	if !english["after figure"][s.low(at)] && s.low(at+1) != "" && s.low(at+2) == "than" {
 		at++ // "13 cases fewer than"
 	}
-	if !slices.Contains(afterFigure, s.low(at)) {
+	if !english["after figure"][s.low(at)] {
 		return false
 	}
 	for n := at + 1; n < min(at+5, len(s.words)); n++ {

@@ -63,17 +63,12 @@ func (s sentence) subject(c claim, vocabulary map[string]bool) (own, foreign boo
 	return own, false
 }
 
-var determiners = []string{
-	"overall", "current", "actual", "monthly", "reported", "its", "this", "that", "latest", "such", "when", "while", "so", "because", "as", "over", "into", "about",
-	",", ".", "–", "—", ":", ";", "(", "if", "until", "present", "low", "high", "good", "poor", "higher", "lower", "same", "however", "but",
-}
-
 // isForeign reports whether the word at, before a subject, makes it that of
 // something else.
 func (s sentence) isForeign(at int, vocabulary map[string]bool) bool {
 	low := s.words[at].low
 	return !s.inMention(at) && !vocabulary[stem(low)] && !english["common"][low] && !english["subject"][low] &&
-		!english["neutral"][low] && !prepositions[low] && !slices.Contains(determiners, low)
+		!english["neutral"][low] && !english["preposition"][low] && !english["before subject"][low]
 }
 
 // ofWhat reads what a subject is of, up to the verb.
@@ -82,7 +77,7 @@ func (s sentence) ofWhat(from, to int, vocabulary map[string]bool) (own, foreign
 	for at := from; at < min(from+6, to); at++ {
 		low := s.words[at].low
 		switch {
-		case english["being"][low] || english["rise"][low] || english["fall"][low] || prepositions[low] && low != "of" && low != "with":
+		case english["being"][low] || english["rise"][low] || english["fall"][low] || english["preposition"][low] && low != "of" && low != "with":
 			return own, !own
 		case vocabulary[stem(low)]:
 			return true, false
@@ -142,7 +137,7 @@ func (s sentence) isOfElse(c claim, vocabulary map[string]bool) bool {
 		switch {
 		case vocabulary[stem(low)]:
 			return false
-		case english["being"][low] || prepositions[low] || low == "." || english.is("boundary", s.words, at) || english["neutral"][low] || english["qualifier"][low] || s.inMention(at):
+		case english["being"][low] || english["preposition"][low] || low == "." || english.is("boundary", s.words, at) || english["neutral"][low] || english["qualifier"][low] || s.inMention(at):
 			return foreign
 		case !english["common"][low]:
 			foreign = true

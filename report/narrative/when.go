@@ -123,17 +123,12 @@ func (c calendar) month(words []word, i int) (mention, bool) {
 	return mention{to: i + 1, word: month.String(), periods: c.without(month)}, true
 }
 
-var prepositions = map[string]bool{
-	"in": true, "to": true, "from": true, "since": true, "by": true, "during": true, "of": true, "and": true, "until": true,
-	"for": true, "than": true, "last": true, "between": true, "against": true, "with": true, "on": true, "after": true, "before": true,
-}
-
 func afterPreposition(words []word, i int) bool {
 	if i == 0 {
 		return false
 	}
 	_, err := strconv.Atoi(strings.TrimRight(words[i-1].low, "stndrh"))
-	return prepositions[words[i-1].low] || err == nil
+	return english["preposition"][words[i-1].low] || err == nil
 }
 
 // without is what a month without its year may mean: the one to come where
