@@ -231,6 +231,9 @@ func (w *painter) show(op object.Operation) {
 		return
 	}
 	w.paints()
+	if w.state.font == nil {
+		w.c.ua("content", w.page, "text is shown in no font")
+	}
 	if w.c.root["Lang"] == nil {
 		if n := len(w.marks); n > 0 && w.marks[n-1].tagged && !w.marks[n-1].spoken {
 			w.c.ua("7.2-34", w.page, "text is in no known language")

@@ -131,6 +131,7 @@ var defects = []struct {
 	{"content-missing", "content that is not there", func(d *doc) { d.elem("H1", 0)["K"] = object.Array{0, 99} }},
 	{"marks", "content that is not closed", func(d *doc) { d.content("/H1 <<", "/Artifact BMC /H1 <<") }},
 	{"marks", "content that begins within text", func(d *doc) { d.content("EMC\n", "BT EMC ET\n") }},
+	{"content", "text in no font", func(d *doc) { d.content(" Tf", " Tw") }},
 	{"content", "a page that cannot be read", func(d *doc) { d.content("BT", "(BT") }},
 	{"annotation-owner", "a link claimed by another", func(d *doc) {
 		link, p := d.elem("Link", 0), d.elem("P", 0)
