@@ -50,6 +50,7 @@ func Assess(sub *report.Submission, book *Rulebook, opts Options) *report.Assess
 		metrics[i] = book.assess(&sub.Series[i], sub.Events, period, &found)
 	}
 	book.checkRefs(sub, &found)
+	checkNames(sub, &found)
 
 	a := &report.Assessed{
 		Submission: sub, Period: period, Previous: previousOf(period, metrics),

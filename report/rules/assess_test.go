@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -262,5 +263,20 @@ func TestPeriodOfRatingsAlone(t *testing.T) {
 	a := Assess(sub, defaultBook(t), Options{})
 	if want := report.MonthOf(2024, time.September); a.Period != want || a.Counts.Total() != 1 || a.Metrics[0].Rating != report.NotRated {
 		t.Errorf("reporting %v with %v, want %v and one that is not rated", a.Period, a.Counts, want)
+	}
+}
+
+// Metrics that share a name are told together, but not those of different
+// sections.
+func TestMetricsOfOneName(t *testing.T) {
+	sub := read(t, "DM01 Visits\n  unit: count, lower\n  actual: 2022-09 5\nDM02 visits\n  unit: count, lower\n  actual: 2022-09 6\nDM03 Visits\n  unit: count, lower\n  actual: 2022-09 7")
+	sub.Series[2].Metric.Section = "Another team"
+	a := Assess(sub, defaultBook(t), Options{})
+	if !hasFinding(a, `2 metrics are called "Visits": DM01 and DM02`) {
+		t.Errorf("findings %v", a.Findings)
+	}
+	sub.Series[1].Metric.Name = "Calls"
+	if a := Assess(sub, defaultBook(t), Options{}); slices.ContainsFunc(a.Findings, func(f report.Finding) bool { return strings.Contains(f.Message, "are called") }) {
+		t.Errorf("findings %v", a.Findings)
 	}
 }

@@ -95,6 +95,25 @@ func (b *Rulebook) checkRefs(sub *report.Submission, found *report.Findings) {
 	b.checkOwnRefs(known, found)
 }
 
+// checkNames notes metrics of one sheet and section that share a name: nobody
+// could tell them apart on a page. It names them all, at the first.
+func checkNames(sub *report.Submission, found *report.Findings) {
+	type called struct{ sheet, section, name string }
+	alike := map[called][]string{}
+	key := func(m report.Metric) called { return called{m.Sheet, m.Section, strings.ToLower(m.Name)} }
+	for i := range sub.Series {
+		m := sub.Series[i].Metric
+		alike[key(m)] = append(alike[key(m)], m.Ref)
+	}
+	for i := range sub.Series {
+		m := sub.Series[i].Metric
+		if refs := alike[key(m)]; len(refs) > 1 && refs[0] == m.Ref {
+			found.Add(report.Warning, m.Cell, m.Ref, "give each a name of its own, for readers to tell them apart",
+				"%s are called %q: %s", plural(len(refs), "metric"), m.Name, list(refs))
+		}
+	}
+}
+
 // checkOwnRefs notes metrics that the rulebook has terms for and that are not
 // in the workbook.
 func (b *Rulebook) checkOwnRefs(known map[string]bool, found *report.Findings) {
