@@ -23,22 +23,23 @@ type cellReader struct {
 	system1904 bool
 	left       int               // cells that may still be read
 	leftWords  int               // bytes of texts
-	wild       bool              // a formula has been read that is not to be calculated
 	kept       map[string]string // texts read before, by how they were written
+	formulas   formulaReader
 
 	// Of the row and the cell being read, and overwritten by the next.
-	row                    []cell
-	kindOf, value, formula []byte
+	row           []cell
+	kindOf, value []byte
 }
 
 func newCellReader() *cellReader {
-	return &cellReader{left: maxCells, leftWords: maxWords, kept: map[string]string{}}
+	return &cellReader{left: maxCells, leftWords: maxWords, kept: map[string]string{}, formulas: formulaReader{left: maxFormulas}}
 }
 
 // read reads one sheet's part.
 func (r *cellReader) read(p *part, g *grid) error {
 	g.system1904 = r.system1904
 	g.hiddenRows = map[int]bool{}
+	r.formulas.begin(g)
 	root := ""
 	err := p.each(func(e element) error {
 		if root = string(e.name); root != "worksheet" {
@@ -54,7 +55,6 @@ func (r *cellReader) read(p *part, g *grid) error {
 			return nil
 		})
 	})
-	g.wild = r.wild
 	if err == nil && root == "" {
 		err = errors.New("the part is empty")
 	}
@@ -118,7 +118,7 @@ func (r *cellReader) readRow(p *part, row int) ([]cell, error) {
 			return err
 		}
 		last = col
-		c, err := r.readCell(p, e)
+		c, err := r.readCell(p, e, place{col, row})
 		if err != nil {
 			return fmt.Errorf("%s%d: %w", report.ColumnName(col), row, err)
 		}
@@ -173,8 +173,8 @@ func parseRef(ref []byte) (place, error) {
 	return at, nil
 }
 
-// readCell reads the element of one cell.
-func (r *cellReader) readCell(p *part, e element) (cell, error) {
+// readCell reads the element of the cell at a place.
+func (r *cellReader) readCell(p *part, e element, at place) (cell, error) {
 	var c cell
 	var err error
 	if c.format, err = r.format(e.attr("s")); err != nil {
@@ -193,8 +193,7 @@ func (r *cellReader) readCell(p *part, e element) (cell, error) {
 			r.value, err = richText(p, r.value)
 		case "f":
 			formula = true
-			r.formula, err = p.text(r.formula[:0])
-			r.wild = r.wild || !isTame(r.formula)
+			err = r.formulas.read(p, e, at)
 		}
 		return err
 	})
@@ -203,6 +202,7 @@ func (r *cellReader) readCell(p *part, e element) (cell, error) {
 		return c, err
 	case formula && len(r.value) == 0 && string(r.kindOf) != "str":
 		c.kind = uncached
+		r.formulas.keep(at)
 		return c, nil
 	case !valued:
 		return c, nil

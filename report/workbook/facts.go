@@ -57,9 +57,9 @@ type drafts struct {
 }
 
 // newDrafts begins the reading of a workbook.
-func newDrafts(file string, data []byte, w *words, m *mapping.Mapping) *drafts {
+func newDrafts(file string, w *words, m *mapping.Mapping) *drafts {
 	ds := &drafts{
-		Findings: report.Findings{File: file}, w: w, m: m, calc: calculator{data: data, left: maxCalculated},
+		Findings: report.Findings{File: file}, w: w, m: m, calc: newCalculator(),
 		byKey: map[string]*draft{}, byRef: map[string]*draft{}, byName: map[string]*draft{},
 		again: map[string]int{}, brokenDown: map[string]int{}, parts: map[string]report.Cell{},
 		taken: map[taken]mapping.Place{},

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -49,28 +48,6 @@ func TestCellsToMend(t *testing.T) {
 		"ES02": "2022-08 79%\n2022-09 not available",
 		"ES06": "2022-08 not reported of 20\n2022-09 not reported of 20",
 	})
-}
-
-// TestFormulasWithoutResults: sums and shares of cells are calculated, and that
-// is told. One formula of another kind, wherever it stands, and none is: it may
-// lead to anything.
-func TestFormulasWithoutResults(t *testing.T) {
-	const text = `
-		sheet Scorecard
-		1: Ref | Metric | Unit | ` + months + `
-		2: A | Contacts | Number | 12 | =ROUND(SUM(D2:D3)*1.5,0)
-		3: B | Visits | Number | 31 | =IFERROR($D3/2,"")`
-	sub := expectTold(t, text, `
-		Scorecard!E2: warning: A: actual is a formula without a result; panelpack calculated it
-		Scorecard!E3: warning: B: actual is a formula without a result; panelpack calculated it
-	`)
-	expect(t, sub, map[string]string{"A": "2022-08 12\n2022-09 65", "B": "2022-08 31\n2022-09 16"})
-	for _, wild := range []string{`REPT("a",9)`, "D2^D2", `D2&D2`, "Total*2", "SUM(" + strings.Repeat("1,", 200) + "1)"} {
-		expectTold(t, text+"\nsheet Notes\n1: ="+wild+" -> 1", `
-			Scorecard!E2: error: A: actual is a formula without a result
-			Scorecard!E3: error: B: actual is a formula without a result
-		`)
-	}
 }
 
 // TestTheSameFigureTwice: the first is used, and the difference is told once

@@ -62,7 +62,6 @@ func (ds *drafts) giveRefs() {
 
 // finish completes a submission once every sheet is read.
 func (ds *drafts) finish(sub *report.Submission, sheets []SheetReading) {
-	ds.calc.close()
 	ds.notYet(sub)
 	sub.Latest = latest(sub)
 	for _, d := range ds.list {

@@ -36,7 +36,7 @@ func FuzzCells(f *testing.F) {
 					}
 				}
 			}
-			if u := newDrafts("fuzz.xlsx", nil, embedded(t), nil).understand(report.Source{}, grids); u.Submission == nil {
+			if u := newDrafts("fuzz.xlsx", embedded(t), nil).understand(report.Source{}, grids); u.Submission == nil {
 				t.Fatal("nothing was understood")
 			}
 		}

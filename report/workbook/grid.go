@@ -115,9 +115,9 @@ type grid struct {
 	Hidden        bool
 	rows          []gridRow // in order
 	hiddenRows    map[int]bool
-	hiddenColumns [][2]int // from the first to the last, that one included
-	system1904    bool     // days count from 1904
-	wild          bool     // it has formulas that are not to be calculated, or follows one that has
+	hiddenColumns [][2]int          // from the first to the last, that one included
+	system1904    bool              // days count from 1904
+	formulas      map[place]formula // those without a result
 }
 
 // place is a column and a row, counted from 1.

@@ -46,7 +46,7 @@ type comparison struct {
 func (ds *drafts) compare(g *grid, sub *report.Submission) comparison {
 	shown := *g
 	shown.Hidden = false
-	copied := newDrafts(ds.File, nil, ds.w, ds.m)
+	copied := newDrafts(ds.File, ds.w, ds.m)
 	copied.calc.left = 0
 	var reading SheetReading
 	copied.scorecard(&shown, &reading)

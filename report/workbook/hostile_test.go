@@ -110,6 +110,9 @@ var hostileFiles = []hostileFile{
 	{"formulas that refer to themselves", func(t testing.TB) []byte {
 		return formulaFile(t, func(row int) string { return fmt.Sprintf("B%d+1", row) })
 	}, "", false},
+	{"formulas that all lead round", func(t testing.TB) []byte {
+		return formulaFile(t, func(row int) string { return fmt.Sprintf("SUM(B%d:C$1001,B$2:C%d,B$2:C$1001)", row+1, row) })
+	}, "", false},
 	{"formulas over whole sheets", func(t testing.TB) []byte {
 		return formulaFile(t, func(row int) string { return "SUM(D1:XFD1048576)" })
 	}, "", false},

@@ -49,11 +49,13 @@ func (ds *drafts) readFacts(d *draft) []read {
 	for _, f := range d.facts {
 		r := read{fact: f}
 		var t *trouble
-		if f.cell.kind == uncached {
-			ds.calculated(&r.fact, d.Ref)
+		if f.cell.kind == uncached && f.Figure != "rating" {
+			t = ds.calculated(&r.fact, d.Ref)
 		}
 		switch {
 		case f.Figure == "rating":
+		case t != nil:
+			r.figure = figure{State: report.Unreadable}
 		case isTarget(f.Figure):
 			r.goal, t = ds.w.readGoal(*r.cell)
 		default:

@@ -54,10 +54,8 @@ type ColumnReading struct {
 func (ds *drafts) understand(source report.Source, grids []*grid) *Understanding {
 	sub := &report.Submission{Source: source}
 	u := &Understanding{Submission: sub, Sheets: make([]SheetReading, len(grids)), mapping: ds.m}
+	ds.calc.grids = grids
 	for i, g := range grids {
-		if g.wild {
-			ds.calc.left = 0
-		}
 		u.Sheets[i] = SheetReading{Name: g.Name}
 		switch task := ds.task(g); {
 		case task != mapping.Nothing && ds.w.listsPeople(g):

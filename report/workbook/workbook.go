@@ -63,6 +63,6 @@ func Understand(name string, data []byte, opts Options) (*Understanding, error) 
 	}
 	sum := sha256.Sum256(data)
 	source := report.Source{File: baseName(name), SHA256: hex.EncodeToString(sum[:])}
-	ds := newDrafts(source.File, data, w, opts.Mapping)
+	ds := newDrafts(source.File, w, opts.Mapping)
 	return ds.understand(source, grids), nil
 }
