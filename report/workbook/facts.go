@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"panelpack/report"
 	"panelpack/report/mapping"
@@ -194,15 +195,32 @@ func (ds *drafts) describe(d *draft, l line) {
 	if word := l.label("basis"); word != "" {
 		d.Basis = bases[ds.w.opening("basis", word)]
 	}
-	word := l.label("polarity")
+	ds.direct(d, l.label("polarity"), l.where("polarity"))
+}
+
+// direct says of a metric which way is better, where that is not known yet. A
+// word that does not say it is told.
+func (ds *drafts) direct(d *draft, word string, at report.Cell) {
 	if word == "" || d.Polarity != report.PolarityUnknown {
 		return
 	}
-	d.Polarity = polarities[ds.w.opening("polarity", word)]
+	d.Polarity = ds.w.polarity(word)
 	if d.Polarity == report.PolarityUnknown {
-		ds.Add(report.Warning, l.where("polarity"), d.Ref, "write High, Low, Near plan or For context",
+		ds.Add(report.Warning, at, d.Ref, "write High, Low, Near plan or For context",
 			"%q does not say which way is better", clip(word))
 	}
+}
+
+// polarity is which way is better by a word, alone or before a remark. Two that
+// lead different ways, as in High/Low, say nothing.
+func (w *words) polarity(word string) report.Polarity {
+	meaning := w.opening("polarity", word)
+	for second := range strings.FieldsFuncSeq(plain(word), func(r rune) bool { return strings.ContainsRune("()[]/–—|", r) }) {
+		if m := w.meaning("polarity", second); m != "" && m != "context" && m != meaning {
+			return report.PolarityUnknown
+		}
+	}
+	return polarities[meaning]
 }
 
 var polarities = map[string]report.Polarity{

@@ -50,6 +50,34 @@ func TestCellsToMend(t *testing.T) {
 	})
 }
 
+// TestWhichWayIsBetter: a remark after the word does no harm, and two words that
+// lead different ways say nothing.
+func TestWhichWayIsBetter(t *testing.T) {
+	w := embedded(t)
+	for word, want := range map[string]report.Polarity{
+		"High": report.HigherIsBetter, "High (stretch)": report.HigherIsBetter, "Low / reduce": report.LowerIsBetter, "Low - L": report.PolarityUnknown,
+		"n/a": report.Context, "High (for information)": report.HigherIsBetter, "High or low": report.PolarityUnknown,
+		"High/Low": report.PolarityUnknown, "Low/High": report.PolarityUnknown, "H/L": report.PolarityUnknown, "increase/decrease": report.PolarityUnknown,
+		"Higher / Lower is better": report.PolarityUnknown, "High (Low)": report.PolarityUnknown, "High – near plan": report.PolarityUnknown,
+	} {
+		if got := w.polarity(word); got != want {
+			t.Errorf("%q is %s, want %s", word, got, want)
+		}
+	}
+	expectTold(t, `
+		sheet Scorecard
+		1: Ref | Metric | Unit | Good is | Target | `+months+`
+		2: ES01 | Decisions in time | % | High/Low | 95% | 88% | 91%
+		3: ES02 | Assessments in time | % | _ | 95% | 88% | 91%
+		sheet Definitions
+		1: Ref | Definition | Polarity
+		2: ES02 | Assessed in 45 days | H/L
+	`, `
+		Scorecard!D2: warning: ES01: "High/Low" does not say which way is better
+		Definitions!C2: warning: ES02: "H/L" does not say which way is better
+	`)
+}
+
 // TestTheSameFigureTwice: the first is used, and the difference is told once
 // for each metric.
 func TestTheSameFigureTwice(t *testing.T) {

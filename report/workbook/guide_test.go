@@ -125,7 +125,7 @@ func TestGuideWordsAreKnown(t *testing.T) {
 			}
 			return kind.String()
 		},
-		"good is": func(p string) string { return polarities[w.meaning("polarity", p)].String() },
+		"good is": func(p string) string { return w.polarity(p).String() },
 		"reason": func(p string) string {
 			f, _ := w.textFigure(p)
 			return f.State.String()

@@ -158,9 +158,7 @@ func (ds *drafts) define(r record) {
 	if basis, ok := bases[ds.w.opening("basis", r.words("basis"))]; ok {
 		d.Basis = basis
 	}
-	if d.Polarity == report.PolarityUnknown {
-		d.Polarity = polarities[ds.w.opening("polarity", r.words("polarity"))]
-	}
+	ds.direct(d, r.words("polarity"), r.at["polarity"])
 }
 
 // seriesOf is the series of the metric that a record names, or nil.
