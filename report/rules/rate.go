@@ -120,9 +120,9 @@ func (t *terms) unrated(o *report.Observation, target report.Target) string {
 	case !o.Actual.Known():
 		return noFigure(o)
 	case !target.Known() && t.yardstick == final:
-		return "no final target"
+		return missing("no final target", target.Value)
 	case !target.Known():
-		return "no incremental target for " + o.Period.Words()
+		return missing("no incremental target for "+o.Period.Words(), target.Value)
 	case t.polarity == report.PolarityUnknown && target.Sense == report.Exactly:
 		return "it is not stated whether higher or lower is better"
 	case t.metric.Unit.Kind == report.Percent && o.Base.Known() && o.Base.Cmp(report.Number(t.minimumBase, 0)) < 0:
@@ -133,8 +133,13 @@ func (t *terms) unrated(o *report.Observation, target report.Target) string {
 
 // noFigure says that o has no actual, and why.
 func noFigure(o *report.Observation) string {
-	words := "no figure for " + o.Period.Words()
-	if s := o.Actual.State(); s != report.NotReported {
+	return missing("no figure for "+o.Period.Words(), o.Actual)
+}
+
+// missing adds to words why v has no number, where something stands in its
+// place.
+func missing(words string, v report.Value) string {
+	if s := v.State(); s != report.NotReported {
 		words += ": " + s.String()
 	}
 	return words

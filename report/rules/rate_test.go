@@ -40,6 +40,7 @@ count, lower           | n/a  | 230    | Not rated     |                 | no fi
 count, lower           | c    | 230    | Not rated     |                 | no figure for September 2022: suppressed
 count, lower           | .    | 230    | Not rated     |                 | no figure for September 2022
 count, lower           | 377  | .      | Not rated     |                 | no incremental target for September 2022
+count, lower           | 377  | n/a    | Not rated     |                 | no incremental target for September 2022: not available
 count, context         | 27   | .      | Not rated     |                 | shown for context, with no target
 count, context         | 27   | 30     | Not rated     |                 | shown for context
 count, no polarity     | 27   | 30     | Not rated     |                 | it is not stated whether higher or lower is better

@@ -50,6 +50,40 @@ func TestCellsToMend(t *testing.T) {
 	})
 }
 
+// TestNumbersTooLargeToKeep: wherever they stand, they are told and not read.
+func TestNumbersTooLargeToKeep(t *testing.T) {
+	sub := expectTold(t, `
+		sheet Scorecard
+		1: Ref | Metric | Unit | Target | Final target | `+months+`
+		2: A | Contacts | Number | 230 | 1e300 | 1e20 | 999999999999
+		3: B | Visits | Number | 1e13 | <1000000000000 | -1e12 | "1,000,000,000,000"
+		4: C | Reviews | % | "1-2000000000000" | 95% | 2e10 {0%} | 94.9%
+		sheet Snapshots
+		1: Ref | As at | Value
+		2: A | 2022-11-03 {dd/mm/yyyy} | 1e30
+		sheet Forecasts
+		1: Ref | Month | Value
+		2: A | Oct-22 | 1e31
+	`, `
+		Scorecard!D2: warning: A: every actual is far above the target: they may be on different scales
+		Scorecard!E2: error: A: final target is 1E+300 and too large to be kept exactly
+		Scorecard!F2: error: A: actual is 1E+20 and too large to be kept exactly
+		Scorecard!D3: error: B: target is 10000000000000 and too large to be kept exactly
+		Scorecard!E3: error: B: final target is 1000000000000 and too large to be kept exactly
+		Scorecard!F3: error: B: actual is -1000000000000 and too large to be kept exactly
+		Scorecard!G3: error: B: actual is 1000000000000 and too large to be kept exactly
+		Scorecard!D4: error: C: target "1-2000000000000" is not a number
+		Scorecard!F4: error: C: actual is 2000000000000 and too large to be kept exactly
+		Snapshots!C2: error: A: value is 1E+30 and too large to be kept exactly
+		Forecasts!C2: error: A: value is 1E+31 and too large to be kept exactly
+	`)
+	expect(t, sub, map[string]string{
+		"A": "2022-08 could not be read of 230\n2022-09 999,999,999,999 of 230",
+		"B": "2022-08 could not be read\n2022-09 could not be read",
+		"C": "2022-08 could not be read\n2022-09 94.9%",
+	})
+}
+
 // TestWhichWayIsBetter: a remark after the word does no harm, and two words that
 // lead different ways say nothing.
 func TestWhichWayIsBetter(t *testing.T) {

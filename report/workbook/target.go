@@ -40,14 +40,15 @@ func (w *words) readGoal(c cell) (goal, *trouble) {
 	for _, form := range senses {
 		if m := form.pattern.FindStringSubmatch(s); m != nil {
 			if f, ok := parseText(m[1]); ok {
-				return goal{Sense: form.sense, figure: f}, nil
+				f, t := exact(f)
+				return goal{Sense: form.sense, figure: f}, t
 			}
 		}
 	}
 	if m := rangeText.FindStringSubmatch(s); m != nil {
 		lower, ok := parseText(strings.ReplaceAll(m[1], " ", ""))
 		upper, also := parseText(strings.ReplaceAll(m[2], " ", ""))
-		if ok && also && lower.Number < upper.Number {
+		if ok && also && -maxFigure < lower.Number && lower.Number < upper.Number && upper.Number < maxFigure {
 			lower.Signed = lower.Signed || upper.Signed
 			return goal{Sense: report.Within, figure: lower, Upper: upper}, nil
 		}

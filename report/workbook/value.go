@@ -54,7 +54,22 @@ func numberFigure(c cell) (figure, *trouble) {
 	if !f.Meant {
 		f.Places = decimals(c.number)
 	}
-	return f, nil
+	return exact(f)
+}
+
+// maxFigure is above every figure of a council. All below it are kept exactly,
+// at whatever number of places.
+const maxFigure = 1e12
+
+// exact is a figure, unless it is too large to be kept exactly.
+func exact(f figure) (figure, *trouble) {
+	if math.Abs(f.Number) < maxFigure {
+		return f, nil
+	}
+	return figure{State: report.Unreadable}, &trouble{
+		fmt.Sprintf("is %s and too large to be kept exactly", strconv.FormatFloat(f.Number, 'G', 15, 64)),
+		"type the figure again, or give it in thousands or millions",
+	}
 }
 
 // decimals is how many decimal places it takes to write f, to the 15 digits
@@ -105,7 +120,7 @@ func (w *words) textFigure(s string) (figure, *trouble) {
 		return figure{State: state}, nil
 	}
 	if f, ok := parseText(s); ok {
-		return f, nil
+		return exact(f)
 	}
 	if m := smallText.FindStringSubmatch(strings.ToLower(s)); m != nil && atoi(m[1]) <= 10 {
 		return figure{State: report.Suppressed}, nil
