@@ -166,6 +166,26 @@ func TestGuideWordsAreKnown(t *testing.T) {
 	}
 }
 
+// TestGuideHasEveryMark: no cell is read as a missing figure by a mark that the
+// guide does not name.
+func TestGuideHasEveryMark(t *testing.T) {
+	said := map[string]bool{}
+	for _, table := range guideTables(t) {
+		if table.heads[0] == "reason" {
+			for _, row := range table.rows {
+				for mark := range strings.SplitSeq(row[1], ", ") {
+					said[plain(mark)] = true
+				}
+			}
+		}
+	}
+	for mark := range embedded(t).groups["missing"] {
+		if !said[mark] {
+			t.Errorf("the guide does not name the mark %q", mark)
+		}
+	}
+}
+
 // TestGuidePercentages reads the percentages of the guide in their formats.
 func TestGuidePercentages(t *testing.T) {
 	for _, table := range guideTables(t) {

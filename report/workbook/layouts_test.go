@@ -152,7 +152,7 @@ func TestTriples(t *testing.T) {
 			2022-06 100.0%
 		`,
 		"CLA2": `
-			2022-04 not available
+			2022-04 could not be read
 			2022-05 96%
 			2022-06 94%
 		`,

@@ -36,11 +36,20 @@ func (w *words) readFigure(c cell) (figure, *trouble) {
 	case truth:
 		return figure{State: report.Unreadable}, &trouble{"is TRUE or FALSE and not a number", "type the number"}
 	case errorValue:
-		return figure{State: report.NotAvailable}, &trouble{fmt.Sprintf("is the error %s", c.text), "mend the formula, or type n/a"}
+		return figure{State: errorState(c.text)}, &trouble{fmt.Sprintf("is the error %s", c.text), "mend the formula, or type n/a"}
 	case uncached:
 		return figure{State: report.Unreadable}, &trouble{"is a formula without a result", "open the workbook in Excel and save it"}
 	}
 	return w.textFigure(c.text)
+}
+
+// errorState is what an error value says of its figure: by #N/A Excel says that
+// it is not available.
+func errorState(code string) report.State {
+	if code == "#N/A" {
+		return report.NotAvailable
+	}
+	return report.Unreadable
 }
 
 func numberFigure(c cell) (figure, *trouble) {
@@ -110,9 +119,6 @@ func (w *words) textFigure(s string) (figure, *trouble) {
 	if s == "" {
 		return figure{State: report.NotReported}, nil
 	}
-	if s == "nil" || s == "Nil" {
-		return figure{State: report.Reported, Meant: true}, nil
-	}
 	if state, ok := missingStates[w.meaning("missing", s)]; ok {
 		return figure{State: state}, nil
 	}
@@ -124,6 +130,9 @@ func (w *words) textFigure(s string) (figure, *trouble) {
 	}
 	if m := smallText.FindStringSubmatch(strings.ToLower(s)); m != nil && atoi(m[1]) <= 10 {
 		return figure{State: report.Suppressed}, nil
+	}
+	if strings.EqualFold(s, "nil") {
+		return figure{State: report.Unreadable}, &trouble{fmt.Sprintf("%q may be nought or no figure", s), "type 0, or n/a where there is none"}
 	}
 	if utf8.RuneCountInString(s) > mostQuoted {
 		return unquoted(s)

@@ -25,7 +25,7 @@ func TestFiguresTypedAsText(t *testing.T) {
 	}{
 		{"377", 377, false}, {"1,148", 1148, false}, {" 94.9% ", 94.9, true}, {"-3", -3, false}, {"−3", -3, false},
 		{"(3)", -3, false}, {"£12.50", 12.5, false}, {"9.8 (p)", 9.8, false}, {"9.8p", 9.8, false}, {".5", 0.5, false},
-		{"12\u00a0", 12, false}, {"+4", 4, false}, {"nil", 0, false},
+		{"12\u00a0", 12, false}, {"+4", 4, false},
 	}
 	for _, tt := range tests {
 		f, trouble := w.textFigure(tt.typed)
@@ -40,7 +40,7 @@ func TestMarksThatStandForNoFigure(t *testing.T) {
 	marks := map[report.State]string{
 		report.NotReported:   "  ",
 		report.Suppressed:    "c * ~ <5 [c] Supp",
-		report.NotAvailable:  "n/a N/A x - – .. : NULL",
+		report.NotAvailable:  "n/a N/A x - – .. : none",
 		report.NotApplicable: "z .",
 		report.NotYet:        "tbc TBC awaited",
 	}
@@ -65,12 +65,31 @@ func TestWhatIsNoFigure(t *testing.T) {
 		{"52+", `"52+" is not a number`, "type a number, or n/a where there is none"},
 		{"1717 (5%)", `"1717 (5%)" is not a number`, "type a number, or n/a where there is none"},
 		{"Child A moved to a new placement", `is a text of 32 characters and not a number`, "type a number, or n/a where there is none"},
+		{"nil", `"nil" may be nought or no figure`, "type 0, or n/a where there is none"},
+		{"NIL", `"NIL" may be nought or no figure`, "type 0, or n/a where there is none"},
+		{"NULL", `"NULL" is not a number`, "type a number, or n/a where there is none"},
+		{"NaN", `"NaN" is not a number`, "type a number, or n/a where there is none"},
+		{"#REF!", `"#REF!" is not a number`, "type a number, or n/a where there is none"},
 		{"12,34", `"12,34" is not a number`, "type a number, or n/a where there is none"},
 	}
 	for _, tt := range tests {
 		f, trouble := w.textFigure(tt.typed)
 		if f.State != report.Unreadable || trouble == nil || trouble.Message != tt.message || trouble.Hint != tt.hint {
 			t.Errorf("%q: %s, %+v", tt.typed, f.State, trouble)
+		}
+	}
+}
+
+// TestErrorValues: by #N/A Excel says that there is no figure, and by others
+// that a formula went wrong.
+func TestErrorValues(t *testing.T) {
+	w := embedded(t)
+	for code, want := range map[string]report.State{"#N/A": report.NotAvailable, "#REF!": report.Unreadable, "#DIV/0!": report.Unreadable} {
+		c := cell{kind: errorValue, text: code, format: general}
+		f, trouble := w.readFigure(c)
+		g, also := w.readGoal(c)
+		if f.State != want || g.State != want || trouble == nil || also == nil {
+			t.Errorf("%s is %s as a figure and %s as a target, want %s and a finding of both", code, f.State, g.State, want)
 		}
 	}
 }
