@@ -13,6 +13,7 @@ import (
 // check notes what an officer should know of how j was judged.
 func (j *judged) check(found *report.Findings) {
 	m := j.Metric
+	j.checkUnlikely(found)
 	if j.terms.polarity == report.PolarityUnknown && j.terms.side == unknown && latestTarget(&j.Series).Known() {
 		found.Add(report.Warning, m.Cell, m.Ref, "say Low or High in the workbook, or polarity in the rulebook",
 			"there is a target, and it is not stated whether higher or lower is better; not rated")
