@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -97,6 +98,15 @@ func (w *words) holdsRecords(g *grid) bool {
 	return false
 }
 
+// asTyped is a number as Excel's formula bar has it: in full, but for those of
+// more digits than it keeps.
+func asTyped(n float64) string {
+	if math.Abs(n) < 1e15 {
+		return strconv.FormatFloat(n, 'f', -1, 64)
+	}
+	return strconv.FormatFloat(n, 'G', -1, 64)
+}
+
 // stored says what a cell holds, and of commentary only its length.
 func (r *CellReading) stored(c cell, g *grid, commentary bool) {
 	r.Holds = holdings[c.kind]
@@ -107,7 +117,7 @@ func (r *CellReading) stored(c cell, g *grid, commentary bool) {
 	case commentary && c.kind == text:
 		r.Stored = fmt.Sprintf("%d characters", len([]rune(c.text)))
 	case c.kind == number:
-		r.Stored = strconv.FormatFloat(c.number, 'g', -1, 64)
+		r.Stored = asTyped(c.number)
 		if c.isDay() {
 			r.Holds, r.Stored = "a day", r.Stored+", which is "+g.day(c.number).Words()
 		}

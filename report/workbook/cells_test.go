@@ -117,6 +117,10 @@ func TestNumberFormats(t *testing.T) {
 		`"Q"0`:                       {Named: true},
 		"[h]:mm":                     {Named: true, Date: true},
 		`"unclosed`:                  {},
+		"#,##0.00,,":                 {Places: 2, Divisor: 1_000_000},
+		"#,##0,":                     {Divisor: 1000},
+		`0,.0"k"`:                    {Places: 1, Divisor: 1000},
+		"#,##0":                      {Named: true},
 		"[>=100]0;[<100]0.0;\"low\"": {Named: true},
 	}
 	for code, want := range tests {
@@ -184,6 +188,14 @@ func TestLabels(t *testing.T) {
 	for stored, want := range tests {
 		if got := (cell{kind: text, text: stored}).label(); got != want {
 			t.Errorf("%q is %q, want %q", stored, got, want)
+		}
+	}
+}
+
+func TestNumbersAsExcelWritesThem(t *testing.T) {
+	for n, want := range map[float64]string{2766129: "2766129", 0.05: "0.05", -3.5: "-3.5", 1e20: "1E+20", 0: "0"} {
+		if got := asTyped(n); got != want {
+			t.Errorf("%g is written %s, want %s", n, got, want)
 		}
 	}
 }

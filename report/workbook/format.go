@@ -10,8 +10,9 @@ import (
 // format is General, which says nothing.
 type format struct {
 	Code    string
-	Named   bool // the format is not General, so Places is meant
+	Named   bool // the format says how many Places are meant
 	Percent bool // the stored number is a share: 0.5 is shown as 50%
+	Divisor int  // the stored number is shown in so many: 1,000 for thousands; 0 for single ones
 	Places  int  // decimal places shown
 	Date    bool // the stored number is a day
 	Day     bool // the day of the month is shown; without it a date is a month
@@ -40,14 +41,34 @@ func parseFormat(code string) *format {
 	if signs == "" || strings.EqualFold(signs, "general") || signs == "@" {
 		return f
 	}
-	f.Named = true
 	f.Percent = strings.Contains(signs, "%")
+	f.Divisor = divisorOf(signs)
+	f.Named = f.Divisor == 0 // else the places are those of thousands or millions
 	f.Day = strings.Contains(signs, "d")
 	f.Date = f.Day || strings.ContainsAny(signs, "yms") || strings.Contains(signs, "h")
 	if _, fraction, ok := strings.Cut(signs, "."); ok && !f.Date {
 		f.Places = len(fraction) - len(strings.TrimLeft(fraction, "0#?"))
 	}
 	return f
+}
+
+// divisorOf is what a format divides by: a thousand for each comma behind the
+// last digit, before the decimal point or at the end. No more than three count,
+// which make thousands of millions.
+func divisorOf(signs string) int {
+	divisor := 1
+	whole, fraction, _ := strings.Cut(strings.TrimRight(signs, " "), ".")
+	for _, digits := range []string{whole, fraction} {
+		end := strings.LastIndexAny(digits, "0#?") + 1
+		rest := digits[end:]
+		for ; end > 0 && strings.HasPrefix(rest, ",") && divisor < 1_000_000_000; rest = rest[1:] {
+			divisor *= 1000
+		}
+	}
+	if divisor == 1 {
+		return 0
+	}
+	return divisor
 }
 
 // formatSigns is the first section of a format in lower case without what it

@@ -109,6 +109,19 @@ func (ds *drafts) tellFar(d *draft, facts []read) {
 		"every actual is %s the target: they may be on different scales", says)
 }
 
+// tellDivided tells of a metric whose cells show thousands or millions, and hold
+// single ones: the pack prints what they hold, which may not go with its name.
+func (ds *drafts) tellDivided(d *draft, facts []read) {
+	for _, f := range facts {
+		if f.State != report.Reported || f.cell == nil || f.cell.kind != number || f.cell.format.Divisor == 0 {
+			continue
+		}
+		ds.Add(report.Warning, f.at, d.Ref, "give the cells a number format without commas at its end, or divide the figures",
+			"%s is shown divided by %s by its number format, and the pack prints it whole", nameOf(f.Figure), report.Whole(f.cell.format.Divisor))
+		return
+	}
+}
+
 // span is the least and the most of some figures above nought; zero for none.
 type span struct{ least, most float64 }
 

@@ -35,3 +35,18 @@ func TestScalesThatDoNotMatch(t *testing.T) {
 		"J": "2022-08 81% of 90%\n2022-09 82% of 90%",
 	})
 }
+
+// What a number format shows in thousands or millions is printed as it is
+// stored, and told.
+func TestFiguresShownInMillions(t *testing.T) {
+	sub := expectTold(t, `
+		sheet Scorecard
+		1: Ref | Metric | Unit | Target | `+months+`
+		2: A | Waiting (mil) | _ | 7 | 6926635 {#,##0.00,,} | 7010000 {#,##0.00,,}
+		3: B | Waiting | _ | 7 | 6 {#,##0} | 7 {#,##0}
+	`, `
+		Scorecard!D2: warning: A: every actual is far above the target: they may be on different scales
+		Scorecard!E2: warning: A: actual is shown divided by 1,000,000 by its number format, and the pack prints it whole
+	`)
+	expect(t, sub, map[string]string{"A": "2022-08 6,926,635 of 7\n2022-09 7,010,000 of 7"})
+}

@@ -31,6 +31,7 @@ func (ds *drafts) series(d *draft) report.Series {
 	ds.unit(d, facts)
 	ds.scale(d, facts)
 	ds.tellFar(d, facts)
+	ds.tellDivided(d, facts)
 	d.Places = places(d.Unit, facts)
 	s := report.Series{Metric: d.Metric}
 	b := seriesBuilder{ds: ds, s: &s, facts: facts, by: map[report.Period]int{}, all: ds.observed[:0]}
