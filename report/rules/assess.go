@@ -51,6 +51,7 @@ func Assess(sub *report.Submission, book *Rulebook, opts Options) *report.Assess
 	}
 	book.checkRefs(sub, &found)
 	checkNames(sub, &found)
+	checkMeeting(sub.Details.Meeting, period, &found)
 
 	a := &report.Assessed{
 		Submission: sub, Period: period, Previous: previousOf(period, metrics),

@@ -9,6 +9,15 @@ import (
 	"github.com/rickar/cal/v2/gb"
 )
 
+// checkMeeting notes a meeting that has no figures of the reporting period yet:
+// its date may be last quarter's.
+func checkMeeting(meeting report.Date, p report.Period, found *report.Findings) {
+	if !meeting.IsZero() && !p.IsZero() && meeting.Compare(p.End()) <= 0 {
+		found.Add(report.Warning, report.Cell{}, "", "correct the date of the meeting, on the Pack sheet or in council.toml",
+			"the meeting is on %s, before the reporting period %s has ended", meeting.Words(), p.Words())
+	}
+}
+
 // publishBy is the last day on which the papers of a meeting may be
 // published, and the rule in words. Between that day and the meeting, neither
 // counted, lie the rulebook's clear days; weekends, bank holidays of England

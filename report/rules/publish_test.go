@@ -42,3 +42,15 @@ func TestNoMeetingNoDate(t *testing.T) {
 		t.Errorf("without a meeting: %s, %q", got, how)
 	}
 }
+
+// A meeting within the reporting period, or before it, is last quarter's.
+func TestAMeetingBeforeItsFiguresIsTold(t *testing.T) {
+	for day, want := range map[string]bool{"2022-09-30": true, "1900-01-01": true, "2022-10-01": false, "2022-11-17": false} {
+		sub := read(t, "DM01 A metric\n  unit: count, lower\n  actual: 2022-08 5 6")
+		sub.Details.Meeting = period(t, day).Start()
+		a := Assess(sub, defaultBook(t), Options{})
+		if got := hasFinding(a, "before the reporting period September 2022 has ended"); got != want {
+			t.Errorf("%s: told %v", day, got)
+		}
+	}
+}
