@@ -124,9 +124,8 @@ func (b *binding) others() {
 	periods := slices.IndexFunc(t.columns, func(c column) bool { return !c.Period.IsZero() })
 	for i := range t.columns {
 		c := &t.columns[i]
-		place := t.place(0, i)
 		switch {
-		case t.rule.Ignore.Has(place.col, true) && !t.turned, t.rule.Ignore.Has(place.row, false) && t.turned:
+		case t.ignores(i):
 			*c = column{at: c.at}
 		case c.rule != nil || len(t.rule.Fields) == 0 && !t.rule.NameByColumn:
 		case t.rule.NameByColumn && c.Key != "":
@@ -141,6 +140,12 @@ func (b *binding) others() {
 			c.Field, c.Figure, c.Period = "", "", report.Period{}
 		}
 	}
+}
+
+// ignores reports whether the mapping says that a column is not read.
+func (t *table) ignores(at int) bool {
+	place := t.place(0, at)
+	return t.rule.Ignore.Has(place.col, true) && !t.turned || t.rule.Ignore.Has(place.row, false) && t.turned
 }
 
 // tellBinding tells of all that is not as it was, and answers whether the table

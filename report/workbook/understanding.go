@@ -258,6 +258,7 @@ func (ds *drafts) table(t *table) (reading TableReading, refused string) {
 	reading.rule = t.asRule()
 	if reading.Figures > 0 {
 		ds.tellUnread(t)
+		ds.tellUndated(t)
 	}
 	for _, c := range t.columns {
 		as := t.use(c)
