@@ -24,7 +24,7 @@ func (ds *drafts) mappedTables(g *grid, s *mapping.Sheet) []table {
 	for i := range s.Tables {
 		rule := &s.Tables[i]
 		for _, at := range ds.stands(g, rule) {
-			t := ds.mappedTable(at, rule)
+			t := ds.mappedReaching(at, rule)
 			if ds.bindMapped(&t) {
 				t.ratings = t.holds("rating") && !t.holds("actual")
 				all = append(all, t)
@@ -32,6 +32,7 @@ func (ds *drafts) mappedTables(g *grid, s *mapping.Sheet) []table {
 		}
 	}
 	endEach(all)
+	ds.reach(g, all, func(*table) {})
 	for i := range all {
 		ds.tellKeep(&all[i], all[i].rule.Repeat || strings.Contains(s.Name, "*"))
 		all[i].shares = slices.ContainsFunc(all, all[i].overlaps)

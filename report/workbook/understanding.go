@@ -166,17 +166,19 @@ func (ds *drafts) tables(g *grid, mapped *mapping.Sheet) (all []table, others []
 	if mapped != nil && len(mapped.Tables) > 0 {
 		return ds.mappedTables(g, mapped), nil
 	}
-	for _, a := range g.blocks() {
-		found := ds.w.tables(view{grid: g, area: a})
+	blocks := g.blocks()
+	for i, found := range ds.w.tablesOf(g, blocks) {
 		if len(found) == 0 {
-			others = append(others, a)
+			others = append(others, blocks[i])
 		}
-		for _, t := range found {
-			ds.w.bind(&t)
-			all = append(all, t)
-		}
+		all = append(all, found...)
 	}
-	return all, others
+	seen := ds.reach(g, all, ds.w.bind)
+	for i := range all {
+		ds.w.bind(&all[i])
+		seen = append(seen, all[i].area)
+	}
+	return all, without(others, seen)
 }
 
 // lacksYear reports whether a sheet has headings of months or quarters that

@@ -86,12 +86,21 @@ func (a area) vast() bool {
 // column does not part what belongs together; two do.
 func (g *grid) areas() []area {
 	var all []area
+	for _, band := range g.bands() {
+		all = append(all, besides(band)...)
+	}
+	return all
+}
+
+// bands are the rows of a sheet, parted where two or more are blank.
+func (g *grid) bands() [][]gridRow {
+	var all [][]gridRow
 	for start := 0; start < len(g.rows); {
 		end := start + 1
 		for end < len(g.rows) && g.rows[end].row-g.rows[end-1].row <= 2 {
 			end++
 		}
-		all = append(all, besides(g.rows[start:end])...)
+		all = append(all, g.rows[start:end])
 		start = end
 	}
 	return all
