@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 
 	"panelpack/report"
 )
@@ -29,7 +30,7 @@ func (ds *drafts) details(g *grid, into *report.Details) {
 		case meaning == "meeting":
 			into.Meeting = ds.dayIn(g, value, at)
 		case meaning == "period":
-			into.Period = ds.periodIn(g, value, at)
+			into.Period, ds.declared = ds.periodIn(g, value, at), at
 		default:
 			ds.Add(report.Note, at, "", "", "%q is not a detail of the pack; it is not used", clip(label))
 		}
@@ -88,4 +89,19 @@ func (ds *drafts) periodIn(g *grid, c cell, at report.Cell) report.Period {
 	ds.Add(report.Warning, at, "", "type a month such as September 2022, or a quarter such as Q2 2022/23",
 		"the reporting period is not a period")
 	return report.Period{}
+}
+
+// holdToPeriods leaves out a reporting period that no metric has, be it a quarter
+// over figures of months: a pack would be headed by it and show other figures.
+func (ds *drafts) holdToPeriods(sub *report.Submission) {
+	p := sub.Details.Period
+	if p.IsZero() || slices.ContainsFunc(sub.Series, func(s report.Series) bool { _, ok := s.At(p); return ok }) {
+		return
+	}
+	sub.Details.Period = report.Period{}
+	hint := "type a period that it has"
+	if latest := sub.ReportingPeriod(); !latest.IsZero() {
+		hint += ", such as " + latest.Words()
+	}
+	ds.Add(report.Error, ds.declared, "", hint, "the workbook has no column for %s; this reporting period is not used", p.Words())
 }

@@ -49,6 +49,8 @@ type drafts struct {
 
 	taken map[taken]mapping.Place // by which table of the mapping, where tables share cells
 
+	declared report.Cell // where the reporting period stands
+
 	unlisted int // findings
 	worst    report.Severity
 

@@ -70,6 +70,7 @@ func (ds *drafts) finish(sub *report.Submission, sheets []SheetReading) {
 			sub.Commentary = append(sub.Commentary, c)
 		}
 	}
+	ds.holdToPeriods(sub)
 	period := sub.ReportingPeriod()
 	for i := range sub.Series {
 		ds.look(&sub.Series[i], period)
