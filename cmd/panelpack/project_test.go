@@ -24,7 +24,7 @@ const module = "panelpack/"
 var mayImport = map[string][]string{
 	"report":              {},
 	"report/mapping":      {"report", "report/settings"},
-	"report/workbook":     {"report", "report/mapping"},
+	"report/workbook":     {"report", "report/mapping", "report/settings"},
 	"report/settings":     {"report", "report/printable"},
 	"report/council":      {"report", "report/mapping", "report/settings", "report/style"},
 	"report/rules":        {"report", "report/settings"},

@@ -78,7 +78,7 @@ func TestReadCell(t *testing.T) {
 		"Events!A2":     "a day, 44774, which is 1 August 2022, d mmmm yyyy: an event of 1 August 2022",
 		"Events!B1":     "text, Event, General: part of the sheet, which is read as: 1 event",
 		"Old!A1":        "text, Ref, General: nothing: the sheet is not read, since it is hidden",
-		"Commentary!B3": "text, 9 characters, General: part of the sheet, which is read as: 2 comments",
+		"Commentary!B3": "text, 9 characters, General: part of the sheet, which is read as: 1 comment",
 		"Commentary!B2": "text, 20 characters, General: commentary on CS02",
 	}
 	for place, want := range tests {

@@ -43,6 +43,14 @@ func (w *words) records(g *grid, group string) []record {
 
 // fieldsOf is the field of each column, or nil when row is not of headings.
 func (w *words) fieldsOf(row gridRow, group string) map[int]string {
+	if fields := w.fieldsIn(row, group); len(fields) > 1 {
+		return fields
+	}
+	return nil
+}
+
+// fieldsIn is the field of each column of a row that is headed as one.
+func (w *words) fieldsIn(row gridRow, group string) map[int]string {
 	fields := map[int]string{}
 	for _, c := range row.cells {
 		label := c.label()
@@ -53,9 +61,6 @@ func (w *words) fieldsOf(row gridRow, group string) map[int]string {
 		if field != "" {
 			fields[c.col] = field
 		}
-	}
-	if len(fields) < 2 {
-		return nil
 	}
 	return fields
 }
@@ -72,6 +77,9 @@ func (r record) period(w *words, field string) report.Period {
 
 // side reads the sheet g, which has the task that its name gives it.
 func (ds *drafts) side(task string, g *grid, sub *report.Submission) string {
+	if !ds.canRead(task, g) {
+		return counted(0, lineOf[task])
+	}
 	records := ds.w.records(g, task)
 	switch task {
 	case "pack":
@@ -98,9 +106,11 @@ func (ds *drafts) side(task string, g *grid, sub *report.Submission) string {
 			ds.inspection(r, sub)
 		}
 	case "commentary":
+		before := len(sub.Commentary)
 		for _, r := range records {
 			ds.comment(r, sub)
 		}
+		return counted(len(sub.Commentary)-before, lineOf[task])
 	}
 	return counted(len(records), lineOf[task])
 }

@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"regexp"
+	"slices"
 
 	"panelpack/report"
 	"panelpack/report/mapping"
@@ -144,7 +145,10 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 		ds.Add(report.Error, whole, "", "write the year into the headings or the title above them", "the months or quarters have no year; the sheet is not read")
 	default:
 		s.Why = "it has no table of metrics with figures for named periods"
-		ds.tellUnreadLines(g, g.blocks(), 1)
+		if !ds.tellUnreadLines(g, g.blocks(), 1) && mapped == nil && slices.ContainsFunc(g.rows, ds.w.asksForCommentary) {
+			ds.Add(report.Warning, whole, "", "call the sheet Commentary if its words belong in the pack, or else Notes",
+				"the sheet has columns of refs and of commentary, and is not read: it is not called Commentary")
+		}
 	}
 }
 

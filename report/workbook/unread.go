@@ -44,10 +44,11 @@ func (ds *drafts) tellUnread(t *table) {
 
 // tellUnreadLines tells of lines in blocks without a table that look like
 // metrics: words, and at least so many figures after them. A metric must not
-// be lost in silence. What the mapping has it tells itself.
-func (ds *drafts) tellUnreadLines(g *grid, blocks []area, least int) {
+// be lost in silence. What the mapping has it tells itself. It answers whether
+// there are any.
+func (ds *drafts) tellUnreadLines(g *grid, blocks []area, least int) bool {
 	if ds.m.Sheet(g.Name) != nil {
-		return
+		return false
 	}
 	lines, first := 0, report.Cell{}
 	for _, row := range g.rows {
@@ -60,11 +61,12 @@ func (ds *drafts) tellUnreadLines(g *grid, blocks []area, least int) {
 		}
 	}
 	if lines < 2 {
-		return
+		return false
 	}
 	ds.Add(report.Warning, first, "",
 		"write their months as in Sep 2022; or say in the mapping what they are, or that nothing of them is read",
 		"%d lines have figures, the first here, and are not read, since no months or quarters are found for them", lines)
+	return true
 }
 
 // linesOf is the column of the first figure in each of the blocks beside each
