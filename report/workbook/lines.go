@@ -177,6 +177,8 @@ func (r *tableReader) unnamed(l line) {
 		}
 	case r.now != nil && l.Figure != "":
 		r.figures(l)
+	case r.now != nil && l.label("figure") != "" && r.w.figuresOn(l) > 0:
+		r.tellRow(l, report.Error, "its figures are not read")
 	case len(l.figures) > 0:
 		r.stray = append(r.stray, r.t.where(l.number, r.t.columns[l.figures[0]].at))
 	}
@@ -254,6 +256,9 @@ func (r *tableReader) metric(l line, ref, name string) {
 	d.Category = cmp.Or(d.Category, r.category)
 	d.runs(r.axis)
 	r.into.describe(d, l)
+	if l.Figure == "" && l.label("figure") != "" && r.w.figuresOn(l) > 0 {
+		r.tellRow(l, report.Warning, "its figures are read as actuals")
+	}
 	r.figures(l)
 	if len(r.axis) > 0 && (l.Figure == "" || l.Figure == "actual") {
 		r.above, r.summed = append(r.above, l.number), append(r.summed, summed{draft: d, number: l.number})

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"panelpack/report"
-	"panelpack/report/settings"
 )
 
 // needed is what the lines of a sheet with a task of its own must have, with the
@@ -122,31 +121,4 @@ func labels(row gridRow) int {
 		}
 	}
 	return n
-}
-
-// shortestMisspelt is the length of the shortest heading that is taken for one
-// spelt wrongly: of three letters too many others are near.
-const shortestMisspelt = 4
-
-// nearest is the heading that one was probably meant to be, among those of some
-// groups of words whose meaning nothing has yet; empty where none is near.
-func (w *words) nearest(label string, groups []string, has func(field string) bool) string {
-	var phrases []string
-	for _, group := range groups {
-		for phrase, meaning := range w.groups[group] {
-			if !has(meaning) {
-				phrases = append(phrases, phrase)
-			}
-		}
-	}
-	slices.Sort(phrases)
-	if label = plain(label); len(label) < shortestMisspelt {
-		return ""
-	}
-	return settings.Nearest(label, phrases)
-}
-
-// didYouMean asks for a heading as people write it.
-func didYouMean(heading string) string {
-	return "did you mean " + strings.ToUpper(heading[:1]) + heading[1:] + "?"
 }

@@ -265,6 +265,7 @@ func (ds *drafts) table(t *table) (reading TableReading, refused string) {
 	if reading.Figures > 0 {
 		ds.tellUnread(t)
 		ds.tellUndated(t)
+		ds.tellMisspelt(t)
 	}
 	for _, c := range t.columns {
 		as := t.use(c)

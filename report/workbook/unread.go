@@ -22,8 +22,10 @@ func (ds *drafts) tellUnread(t *table) {
 	}
 	var unread []column
 	for _, c := range t.columns[first:] {
-		unknown := c.Words != "" && c.Field == "" && c.Figure == "" && c.Period.IsZero()
-		if unknown && t.numbersIn(c) && !eitherQuarter.MatchString(c.Words) { // of which tellQuarters tells
+		if !t.isUnknown(c) || !t.numbersIn(c) || eitherQuarter.MatchString(c.Words) { // of which tellQuarters tells
+			continue
+		}
+		if len(unread) >= mostMisspelt || ds.w.misspelt(t, c) == "" { // of which tellMisspelt tells
 			unread = append(unread, c)
 		}
 	}
