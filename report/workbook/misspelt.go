@@ -45,7 +45,7 @@ func (ds *drafts) tellMisspelt(t *table) {
 
 // isUnknown reports whether a column has a heading that says nothing we know.
 func (t *table) isUnknown(c column) bool {
-	return c.Words != "" && c.Field == "" && c.Figure == "" && c.Period.IsZero()
+	return c.Words != "" && c.Field == "" && c.Figure == "" && c.Period.IsZero() && c.said.IsZero()
 }
 
 // isEmpty reports whether nothing stands in a column of a table.

@@ -55,6 +55,8 @@ type column struct {
 	rule *mapping.Column // what the mapping says of the column; nil where it does not have it
 	keep []string        // only lines with one of these are read
 	fill bool            // a blank takes what stands before it
+
+	said, expected report.Period // of a heading out of order, which has no Period: what it says, and should say
 }
 
 // tables finds the tables of a block. A heading that says "period" settles
@@ -117,7 +119,7 @@ func (w *words) axisTable(v view, line int) (table, bool) {
 	t.from, t.to = t.head[len(t.head)-1]+1, v.lines()-1
 	heads := w.levels(v, t.head)
 	w.settle(&t, heads)
-	return t, w.isAxis(t, heads, repeats)
+	return t, w.isAxis(t, heads, repeats) || t.putRight(heads)
 }
 
 // mayBeAxis reports whether a line has periods enough to be looked at closely:

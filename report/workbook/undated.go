@@ -56,8 +56,8 @@ func (t *table) headOf(at int) cell { return t.cell(t.head[len(t.head)-1], at) }
 // isUndated reports whether a column has no heading that can be read, and no
 // use that the mapping gives it.
 func (t *table) isUndated(c column) bool {
-	if said := t.headOf(c.at); said.kind == number && said.number >= 1900 && said.number < 2100 {
-		return false // a year, and before those that are read
+	if said := t.headOf(c.at); !c.said.IsZero() || said.kind == number && said.number >= 1900 && said.number < 2100 {
+		return false // out of order; or a year, and before those that are read
 	}
 	return c.Words == "" && c.Field == "" && c.Figure == "" && c.Period.IsZero() && c.rule == nil && !t.ignores(c.at)
 }

@@ -144,11 +144,20 @@ func (ds *drafts) scorecard(g *grid, s *SheetReading) {
 		s.refuse("its months or quarters have no year")
 		ds.Add(report.Error, whole, "", "write the year into the headings or the title above them", "the months or quarters have no year; the sheet is not read")
 	default:
-		s.Why = "it has no table of metrics with figures for named periods"
-		if !ds.tellUnreadLines(g, g.blocks(), 1) && mapped == nil && slices.ContainsFunc(g.rows, ds.w.asksForCommentary) {
-			ds.Add(report.Warning, whole, "", "call the sheet Commentary if its words belong in the pack, or else Notes",
-				"the sheet has columns of refs and of commentary, and is not read: it is not called Commentary")
-		}
+		ds.unread(g, s)
+	}
+}
+
+// unread says of a sheet without a table what may be lost with it.
+func (ds *drafts) unread(g *grid, s *SheetReading) {
+	if disorder := ds.tellDisorder(g); disorder != "" {
+		s.refuse(disorder)
+		return
+	}
+	s.Why = "it has no table of metrics with figures for named periods"
+	if !ds.tellUnreadLines(g, g.blocks(), 1) && ds.m.Sheet(g.Name) == nil && slices.ContainsFunc(g.rows, ds.w.asksForCommentary) {
+		ds.Add(report.Warning, report.Cell{Sheet: g.Name}, "", "call the sheet Commentary if its words belong in the pack, or else Notes",
+			"the sheet has columns of refs and of commentary, and is not read: it is not called Commentary")
 	}
 }
 
@@ -266,6 +275,7 @@ func (ds *drafts) table(t *table) (reading TableReading, refused string) {
 		ds.tellUnread(t)
 		ds.tellUndated(t)
 		ds.tellMisspelt(t)
+		ds.tellMisplaced(t)
 	}
 	for _, c := range t.columns {
 		as := t.use(c)
