@@ -37,7 +37,7 @@ func readPrevious(path string) (*report.Earlier, error) {
 
 // readCommentary reads the files and folders named with --commentary: files
 // first and then the folders, since what is read later wins. The findings tell
-// of files in a folder that are not read.
+// of files in a folder that are not read, and of commentary that cannot be used.
 func readCommentary(paths []string) ([]narrative.File, []report.Finding, error) {
 	var files, inFolders []string
 	var found []report.Finding
@@ -63,11 +63,11 @@ func readCommentary(paths []string) ([]narrative.File, []report.Finding, error) 
 	}
 	var all []narrative.File
 	for _, path := range append(files, inFolders...) {
-		f, err := readCommentaryFile(path)
+		f, told, err := readCommentaryFile(path)
 		if err != nil {
 			return nil, nil, err
 		}
-		all = append(all, f)
+		all, found = append(all, f), append(found, told...)
 	}
 	return all, found, nil
 }
@@ -80,20 +80,20 @@ func isCommentary(name string) bool {
 	return false
 }
 
-func readCommentaryFile(path string) (narrative.File, error) {
+func readCommentaryFile(path string) (narrative.File, []report.Finding, error) {
 	data, err := readInput(path, "a file of commentary")
 	name := filepath.Base(path)
 	switch {
 	case err != nil:
-		return narrative.File{}, err
+		return narrative.File{}, nil, err
 	case !isCommentary(name):
-		return narrative.File{}, &report.Failure{
+		return narrative.File{}, nil, &report.Failure{
 			Message: path + " is neither text (.md, .txt) nor a workbook (.xlsx)",
 			Hint:    "panelpack commentary makes files to write commentary in",
 		}
 	case strings.EqualFold(filepath.Ext(name), ".xlsx"):
-		rows, err := workbook.ReadCommentary(name, data)
-		return narrative.File{Name: name, Rows: rows}, err
+		rows, told, err := workbook.ReadCommentary(name, data)
+		return narrative.File{Name: name, Rows: rows}, told, err
 	}
-	return narrative.File{Name: name, Data: data}, nil
+	return narrative.File{Name: name, Data: data}, nil, nil
 }

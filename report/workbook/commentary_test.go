@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
 	"panelpack/report"
@@ -31,7 +32,7 @@ func TestReadCommentaryTakesWhatOwnersWrote(t *testing.T) {
 	old := b.Sheets[0]
 	old.Name, old.Hidden = "Old", true
 	b.Sheets = append(b.Sheets, old)
-	got, err := ReadCommentary("team.xlsx", write(t, b))
+	got, found, err := ReadCommentary("team.xlsx", write(t, b))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,16 +43,40 @@ func TestReadCommentaryTakesWhatOwnersWrote(t *testing.T) {
 	if len(got) != 1 || got[0] != want {
 		t.Errorf("read %+v, want %+v alone, and nothing from the hidden sheet", got, want)
 	}
+	if len(found) != 1 || found[0].String() != "team.xlsx: Commentary!D6: warning: commentary without a ref; it is not used" {
+		t.Errorf("told %v, want the commentary without a ref", found)
+	}
+}
+
+// TestCommentaryThatCannotBeUsed: -text typed in Excel makes an error of it.
+func TestCommentaryThatCannotBeUsed(t *testing.T) {
+	got, found, err := ReadCommentary("team.xlsx", workbookOf(t, `
+		sheet Commentary
+		1: Ref | Commentary
+		2: DM01 | #NAME?
+		3: DM02 | 377
+		4: DM03 | =A1&A2
+		5: DM04 | Schools returned`))
+	if err != nil || len(got) != 1 {
+		t.Fatalf("read %v, %v", got, err)
+	}
+	if diff := cmp.Diff(lines(`
+		Commentary!B2: error: DM01: the error #NAME? stands where words or a day are expected
+		Commentary!B3: warning: DM02: a number stands where commentary is expected; it is not used
+		Commentary!B4: error: DM03: a formula without a result stands where words or a day are expected
+	`), told(&report.Submission{Findings: found})); diff != "" {
+		t.Errorf("told (-want +got):\n%s", diff)
+	}
 }
 
 func TestReadCommentaryWantsAPlaceForIt(t *testing.T) {
 	b := formBook()
 	b.Sheets[0].Rows = b.Sheets[0].Rows[:2]
-	_, err := ReadCommentary("team.xlsx", write(t, b))
+	_, _, err := ReadCommentary("team.xlsx", write(t, b))
 	if err == nil || !strings.Contains(err.Error(), "team.xlsx has no sheet with a column of refs") {
 		t.Errorf("a workbook without headings gives %v", err)
 	}
-	if _, err = ReadCommentary("team.xlsx", []byte("%PDF-1.7")); err == nil {
+	if _, _, err = ReadCommentary("team.xlsx", []byte("%PDF-1.7")); err == nil {
 		t.Error("a PDF is read as a workbook")
 	}
 }

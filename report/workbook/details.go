@@ -19,6 +19,9 @@ func (ds *drafts) details(g *grid, into *report.Details) {
 			continue
 		}
 		at := g.cellAt(value.col, row.row)
+		if ds.tellBroken(value, at, "") {
+			continue
+		}
 		meaning := ds.w.opening("detail", label)
 		switch text := texts[meaning]; {
 		case text != nil:

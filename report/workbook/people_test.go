@@ -95,7 +95,7 @@ func TestListsOfPeople(t *testing.T) {
 
 // TestCommentaryBesidePeople: owners' workbooks are refused in the same way.
 func TestCommentaryBesidePeople(t *testing.T) {
-	_, err := ReadCommentary("sent.xlsx", workbookOf(t, `
+	_, _, err := ReadCommentary("sent.xlsx", workbookOf(t, `
 		sheet Commentary
 		1: Ref | Commentary | Date of birth
 		2: CS02 | Jane Example came to us twice | 2010-03-02 {dd/mm/yyyy}`))

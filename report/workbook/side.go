@@ -81,6 +81,9 @@ func (ds *drafts) side(task string, g *grid, sub *report.Submission) string {
 		return counted(0, lineOf[task])
 	}
 	records := ds.w.records(g, task)
+	for _, r := range records {
+		ds.tellBrokenIn(r)
+	}
 	switch task {
 	case "pack":
 		ds.details(g, &sub.Details)
@@ -208,7 +211,7 @@ func (ds *drafts) snapshot(r record, sub *report.Submission) {
 	}
 	s.Snapshots = append(s.Snapshots, report.Snapshot{
 		AsAt: asAt.End(), Value: ds.valueIn(r, "value", s.Metric),
-		BaseAsAt: r.period(ds.w, "baseasat").End(), Base: ds.valueIn(r, "base", s.Metric),
+		BaseAsAt: ds.dayOf(r, "baseasat").End(), Base: ds.valueIn(r, "base", s.Metric),
 		Note: r.words("note"), Cell: r.at["value"],
 	})
 }
@@ -242,7 +245,7 @@ func (ds *drafts) event(r record, sub *report.Submission) {
 
 func (ds *drafts) inspection(r record, sub *report.Submission) {
 	sub.Inspections = append(sub.Inspections, report.InspectionFinding{
-		ID: r.words("id"), Inspected: r.period(ds.w, "inspected"), Area: r.words("area"), Judgement: r.words("judgement"),
+		ID: r.words("id"), Inspected: ds.dayOf(r, "inspected"), Area: r.words("area"), Judgement: r.words("judgement"),
 		Finding: r.words("finding"), Metrics: ds.refs(r, "metrics"), Cell: r.Cell,
 	})
 }
@@ -265,13 +268,13 @@ func (ds *drafts) refs(r record, field string) []string {
 }
 
 func (ds *drafts) comment(r record, sub *report.Submission) {
-	said := r.cells["text"]
-	if said.kind != text || said.blank() {
+	said, ok := ds.saidIn(r)
+	if !ok {
 		return
 	}
 	if d := ds.find(r); d != nil {
 		sub.Commentary = append(sub.Commentary, report.CommentaryEntry{
-			Metric: d.Ref, Owner: r.words("owner"), Text: strings.TrimSpace(said.text), File: ds.File, Cell: r.at["text"],
+			Metric: d.Ref, Owner: r.words("owner"), Text: said, File: ds.File, Cell: r.at["text"],
 		})
 	}
 }

@@ -10,6 +10,7 @@ import (
 // figures takes the facts of a line for the metric it is about.
 func (r *tableReader) figures(l line) {
 	r.unitOfLine(l)
+	r.tellBrokenOn(l)
 	for _, i := range l.figures {
 		r.take(l, r.t.columns[i])
 	}
