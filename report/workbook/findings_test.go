@@ -137,6 +137,28 @@ func TestTheSameFigureTwice(t *testing.T) {
 	})
 }
 
+// TestATargetThatServesNoMonth: one for all months, where each has its own and the
+// last differs, is told with both cells. It may be the final one.
+func TestATargetThatServesNoMonth(t *testing.T) {
+	sub := expectTold(t, `
+		sheet Scorecard
+		1: Ref | Metric | Target | Row | `+months+`
+		2: CS02 | Referrals | 200 | Actual | 251 | 377
+		3: _ | _ | _ | Target | 240 | 230
+		4: CS03 | Visits | 20 | Actual | 21 | 22
+		5: _ | _ | _ | Target | 19 | 20
+		6: CS04 | Moves | 30 | Actual | 31 | 32
+		7: _ | _ | _ | Target | 29 | _
+	`, `
+		Scorecard!C2: error: CS02: the target differs from the one for September 2022 at Scorecard!F3, which is used
+	`)
+	expect(t, sub, map[string]string{
+		"CS02": "2022-08 251 of 240\n2022-09 377 of 230",
+		"CS03": "2022-08 21 of 19\n2022-09 22 of 20",
+		"CS04": "2022-08 31 of 29\n2022-09 32 of 30",
+	})
+}
+
 // TestWhatIsNotRead: hidden sheets, lists of children, totals and notes give no
 // metric, and none of their words is repeated.
 func TestWhatIsNotRead(t *testing.T) {

@@ -16,12 +16,34 @@ func (b *seriesBuilder) serve() {
 		if f.Figure == "yeartarget" && own || f.Figure == "finaltarget" || !isTarget(f.Figure) || !wide {
 			continue
 		}
+		served := false
 		for i := range b.s.Observations {
 			o := &b.s.Observations[i]
 			if !o.TargetCell.IsZero() || !f.Period.IsZero() && !within(o.Period, f.Period) {
 				continue
 			}
 			o.Target, o.TargetCell, o.TargetNote = target(f.goal, b.s.Metric.Places), f.at, servesNote(f.fact, kind)
+			served = true
+		}
+		if !served && f.Period.IsZero() && f.Figure == "target" {
+			b.tellIdle(f)
+		}
+	}
+}
+
+// tellIdle tells of a target for all periods that serves none, since each has its
+// own, and that differs from the last of them.
+func (b *seriesBuilder) tellIdle(f read) {
+	idle := target(f.goal, b.s.Metric.Places)
+	for _, o := range slices.Backward(b.s.Observations) {
+		switch {
+		case !o.Target.Known():
+		case idle.Known() && idle != o.Target:
+			b.ds.Add(report.Error, f.at, b.s.Metric.Ref, "if it is the final target or that of the year's end, let its heading say so; if not, clear the one that is wrong",
+				"the target differs from the one for %s at %s, which is used", o.Period.Words(), o.TargetCell)
+			return
+		default:
+			return
 		}
 	}
 }
