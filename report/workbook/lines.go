@@ -160,7 +160,7 @@ func (r *tableReader) line(l line) {
 		}
 	case l.number > r.last && isNote(cmp.Or(ref, name)):
 		// A footnote beneath the table.
-	case r.w.meaning("total", name) != "" && !(r.t.turned && r.group != ""): // a column of its group is a metric
+	case r.w.isTotal(ref, name) && !(r.t.turned && r.group != ""): // a column of its group is a metric
 		r.total(l)
 	default:
 		r.metric(l, ref, name)

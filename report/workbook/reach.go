@@ -86,7 +86,7 @@ func (r *reacher) fits(from int) (fit int, unfit []line) {
 		l := r.w.readLine(&r.like, n)
 		figures, ref, name := r.w.figuresOn(l), l.label("ref"), l.label("name")
 		switch {
-		case figures == 0 || ref+name == "" || r.w.meaning("total", ref+name) != "":
+		case figures == 0 || ref+name == "" || r.w.isTotal(ref, name):
 		case r.own.allows(ref, name, figures):
 			fit++
 		default:

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -146,7 +147,7 @@ func (ds *drafts) find(r record) *draft {
 		return d
 	}
 	named := "the line"
-	if words := ref + name; words != "" {
+	if words := cmp.Or(ref, name); words != "" {
 		named = fmt.Sprintf("%q", clip(words))
 	}
 	ds.Add(report.Warning, r.Cell, "", "use a ref of the scorecard", "%s names no metric of the scorecard; the line is not used", named)

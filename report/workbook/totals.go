@@ -45,6 +45,12 @@ func (s *sum) of(typed cell) (may, is bool) {
 	return may, may && math.Abs(s.total-typed.number) <= 1e-6*max(1, math.Abs(s.total))
 }
 
+// isTotal reports whether a line is labelled as a total, in the place of the ref
+// or of the name.
+func (w *words) isTotal(ref, name string) bool {
+	return w.meaning("total", ref) != "" || w.meaning("total", name) != ""
+}
+
 // total reads past a line of totals, of the lines since the last or, beneath
 // those, of the totals themselves.
 func (r *tableReader) total(l line) {
@@ -73,14 +79,18 @@ func (r *tableReader) total(l line) {
 			}
 		}
 	}
+	at := l.where("name", "ref")
+	if l.label("name") == "" {
+		at = l.where("ref", "name")
+	}
 	switch {
 	case wrong > 0 && right > 0:
 		r.into.Add(report.Warning, first, "", "see which of the figures is wrong", "%s%s", says, others(wrong-1))
 	case wrong > 0:
-		r.into.leftOut(l.where("name", "ref"), "a total is not read as a metric; it is not the sum of the lines above it")
+		r.into.leftOut(at, "a total is not read as a metric; it is not the sum of the lines above it")
 		return
 	}
-	r.into.leftOut(l.where("name", "ref"), "a total is not read as a metric")
+	r.into.leftOut(at, "a total is not read as a metric")
 }
 
 // others says how many more there are of what was told of one.

@@ -31,6 +31,26 @@ func TestTotalLines(t *testing.T) {
 	`)
 }
 
+// TestTotalsInThePlaceOfRefs are totals like those in the place of names.
+func TestTotalsInThePlaceOfRefs(t *testing.T) {
+	sub := expectTold(t, `
+		sheet Scorecard
+		1: Ref | Metric | Aug-22 | Sep-22
+		2: CS01 | Contacts | 1012 | 1187
+		3: CS02 | Referrals | 251 | 377
+		4: Total | _ | 1263 | 1560
+		5: CS03 | Moves | 31 | 32
+		6: Grand total | All of it | 1294 | 1596
+	`, `
+		Scorecard!A4: note: a total is not read as a metric
+		Scorecard!D4: warning: the total for September 2022 is 1560, and the lines above it add up to 1564
+		Scorecard!B6: note: a total is not read as a metric
+	`)
+	if len(sub.Series) != 3 {
+		t.Errorf("%d metrics, want 3", len(sub.Series))
+	}
+}
+
 // TestTotalColumns: a column of totals is held to be the sum of the periods
 // since the last of them, of all, or of the year, whichever most of its lines
 // are. Averages, shares and a stock's last figure are no sums.
