@@ -127,6 +127,34 @@ func (ds *drafts) tellMisplaced(t *table) {
 		ds.Add(report.Error, t.where(head, c.at), "", "write the right month there; if it is right, put the columns in order",
 			"%s stands here where %s is expected%s: the figures %s it are not read", c.said.Words(), c.expected.Words(), again, t.under())
 	}
+	ds.tellJump(t)
+}
+
+// tellJump tells of a last month that comes more than a year after the others,
+// which follow each other: a year is easily typed wrongly, and a pack is about
+// the last month.
+func (ds *drafts) tellJump(t *table) {
+	var months []column
+	for _, c := range t.columns {
+		n := len(months)
+		if c.Figure == "actual" && c.Period.Kind() == report.Month && (n == 0 || months[n-1].Period != c.Period) {
+			months = append(months, c)
+		}
+	}
+	if len(months) < leastDisorder {
+		return
+	}
+	step := func(i int) int { return stepsBetween(months[i-1].Period, months[i].Period) }
+	last := len(months) - 1
+	for i := 1; i < last; i++ {
+		if step(i) != 1 {
+			return
+		}
+	}
+	if step(last) > 12 {
+		ds.Add(report.Warning, t.where(t.head[len(t.head)-1], months[last].at), "", "see whether the month and its year are right",
+			"%s stands here, next to %s", months[last].Period.Words(), months[last-1].Period.Words())
+	}
 }
 
 // leastDisorder is how many months a line of headings has at least that is told

@@ -18,6 +18,7 @@ func TestAMonthOutOfOrder(t *testing.T) {
 			Scorecard!D1: error: June 2022 stands here where May 2022 is expected: the figures beneath it are not read
 			Scorecard!E1: error: May 2022 stands here where June 2022 is expected: the figures beneath it are not read`,
 		"Q1 2022/23 | Q2 2022/23 | Q3 2022/23 | Q4 2021/22":                                     "Scorecard!F1: error: January to March 2022 stands here where January to March 2023 is expected: the figures beneath it are not read",
+		"Apr-22 | May-22 | Jun-22 | Jul-32":                                                     "Scorecard!F1: warning: July 2032 stands here, next to June 2022",
 		"2022-04-01 {mmm-yy} | 2022-05-01 {mmm-yy} | 2022-06-01 {mmm-yy} | 2021-07-01 {mmm-yy}": "Scorecard!F1: error: July 2021 stands here where July 2022 is expected: the figures beneath it are not read",
 	} {
 		sub, err := Read("q3.xlsx", workbookOf(t, "sheet Scorecard\n1: Ref | Metric | "+months+"\n2: CS01 | Contacts | 10 | 11 | 12 | 13"), Options{})

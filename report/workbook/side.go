@@ -78,45 +78,40 @@ func (r record) period(w *words, field string) report.Period {
 
 // side reads the sheet g, which has the task that its name gives it.
 func (ds *drafts) side(task string, g *grid, sub *report.Submission) string {
+	if task == "pack" {
+		ds.details(g, &sub.Details)
+		return "who the pack is for"
+	}
 	if !ds.canRead(task, g) {
 		return counted(0, lineOf[task])
 	}
-	records := ds.w.records(g, task)
+	records, before := ds.w.records(g, task), len(sub.Commentary)
 	for _, r := range records {
 		ds.tellBrokenIn(r)
+		ds.record(task, r, sub)
 	}
-	switch task {
-	case "pack":
-		ds.details(g, &sub.Details)
-		return "who the pack is for"
-	case "definitions":
-		for _, r := range records {
-			ds.define(r)
-		}
-	case "snapshots":
-		for _, r := range records {
-			ds.snapshot(r, sub)
-		}
-	case "forecasts":
-		for _, r := range records {
-			ds.forecast(r, sub)
-		}
-	case "events":
-		for _, r := range records {
-			ds.event(r, sub)
-		}
-	case "findings":
-		for _, r := range records {
-			ds.inspection(r, sub)
-		}
-	case "commentary":
-		before := len(sub.Commentary)
-		for _, r := range records {
-			ds.comment(r, sub)
-		}
+	if task == "commentary" {
 		return counted(len(sub.Commentary)-before, lineOf[task])
 	}
 	return counted(len(records), lineOf[task])
+}
+
+// record reads one line of a sheet with a task.
+func (ds *drafts) record(task string, r record, sub *report.Submission) {
+	switch task {
+	case "definitions":
+		ds.define(r)
+	case "snapshots":
+		ds.snapshot(r, sub)
+	case "forecasts":
+		ds.forecast(r, sub)
+	case "events":
+		ds.event(r, sub)
+	case "findings":
+		ds.inspection(r, sub)
+	case "commentary":
+		ds.comment(r, sub)
+	}
 }
 
 // lineOf is what one line of a sheet with a task of its own is.

@@ -17,6 +17,22 @@ func (ds *drafts) tellUndated(t *table) {
 		ds.Add(report.Error, t.where(head, c.at), "", hint, "the heading %s, and figures stand %s it that are not read: %d",
 			says, t.under(), ds.w.figuresAt(t, c.at))
 	}
+	for at, c := range t.columns {
+		if t.isYearForMonth(at) {
+			ds.Add(report.Error, t.where(head, at), "", "write the month there, as in Sep 2022",
+				"the heading is the number %s, and %s is missing: the figures are read as those of the year", c.Period, t.columns[at-1].Period.Add(1).Words())
+		}
+	}
+}
+
+// isYearForMonth reports whether the number of a year stands in a row of months
+// where one of them is missing.
+func (t *table) isYearForMonth(at int) bool {
+	if !t.hasPeriod(at-1) || !t.hasPeriod(at+1) || t.headOf(at).kind != number || t.columns[at].Period.Kind() != report.CalendarYear {
+		return false
+	}
+	before, after := t.columns[at-1].Period, t.columns[at+1].Period
+	return before.Kind() == report.Month && after.Kind() == report.Month && stepsBetween(before, after) == 2
 }
 
 // undated is the columns of figures without a month that stand between or next

@@ -29,6 +29,12 @@ func TestHeadingsWithoutAMonth(t *testing.T) {
 	}
 	expectTold(t, `
 		sheet Scorecard
+		1: Ref | Metric | Jul-22 | 2022 | Sep-22 | Oct-22
+		2: CS01 | Contacts | 10 | 11 | 12 | 13`, `
+		Scorecard!D1: error: the heading is the number 2022, and August 2022 is missing: the figures are read as those of the year
+	`)
+	expectTold(t, `
+		sheet Scorecard
 		1: Ref | Metric | _ | `+months+` | _ | _ | _
 		2: CS01 | Contacts | 10 | 11 | 12 | 13 | _ | 4
 		3: CS02 | Visits | n/a | 21 | 22 | n/a | late | 5`, `
