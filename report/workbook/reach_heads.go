@@ -45,20 +45,44 @@ func blockBeneath(blocks []area, i int) int {
 }
 
 // reachDown lets the table of block i, whose periods run down, go on over the
-// blocks beneath it from next on.
+// blocks beneath it from next on that have periods too: over as many at once as
+// it can, since each time all is read again.
 func (w *words) reachDown(blocks []area, found [][]table, i, next int) {
-	for ; next >= 0; next = blockBeneath(blocks, next) {
+	var chain []int
+	for ; next >= 0 && w.goesOnDown(found[i][0], blocks[next], found[next]); next = blockBeneath(blocks, next) {
+		chain = append(chain, next)
+	}
+	for n := len(chain); n > 0; {
 		t := found[i][0]
-		longer, ok := w.longerView(t.view, blocks[next], found[next])
-		if !ok {
-			return
-		}
+		longer := t.view
+		longer.area.to.row = blocks[chain[n-1]].to.row
 		again := w.across(longer, t.Layout)
 		if len(again) != 1 || !slices.Equal(again[0].head, t.head) || again[0].dated() <= t.dated() {
-			return
+			n /= 2
+			continue
 		}
-		found[i], found[next] = again, nil
+		found[i] = again
+		for _, k := range chain[:n] {
+			found[k] = nil
+		}
+		chain = chain[n:]
+		n = len(chain)
 	}
+}
+
+// goesOnDown reports whether a block has periods in the place where those of a
+// table stand, and no tables that name metrics themselves.
+func (w *words) goesOnDown(t table, beneath area, found []table) bool {
+	longer, ok := w.longerView(t.view, beneath, found)
+	if !ok {
+		return false
+	}
+	for at := beneath.from.row - longer.area.from.row; at < longer.places(); at++ {
+		if w.heading(t.grid, longer.cell(t.head[len(t.head)-1], at)).says() {
+			return true
+		}
+	}
+	return false
 }
 
 // longerView is a view that reaches over a block beneath it too; false where

@@ -54,6 +54,9 @@ func (w *words) fieldsOf(row gridRow, group string) map[int]string {
 func (w *words) fieldsIn(row gridRow, group string) map[int]string {
 	fields := map[int]string{}
 	for _, c := range row.cells {
+		if len(c.text) > longestHeading {
+			continue
+		}
 		label := c.label()
 		field := w.opening(group, label)
 		if field == "" {

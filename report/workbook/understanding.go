@@ -155,7 +155,7 @@ func (ds *drafts) unread(g *grid, s *SheetReading) {
 		return
 	}
 	s.Why = "it has no table of metrics with figures for named periods"
-	if !ds.tellUnreadLines(g, g.blocks(), 1) && ds.m.Sheet(g.Name) == nil && slices.ContainsFunc(g.rows, ds.w.asksForCommentary) {
+	if !ds.tellUnreadLines(g, g.blocks(), 1) && ds.m.Sheet(g.Name) == nil && slices.ContainsFunc(g.rows[:min(len(g.rows), maxHeadLine)], ds.w.asksForCommentary) {
 		ds.Add(report.Warning, report.Cell{Sheet: g.Name}, "", "call the sheet Commentary if its words belong in the pack, or else Notes",
 			"the sheet has columns of refs and of commentary, and is not read: it is not called Commentary")
 	}
