@@ -25,7 +25,7 @@ func ReadCommentary(name string, data []byte) ([]report.CommentaryEntry, []repor
 	if err != nil {
 		return nil, nil, err
 	}
-	ds := newDrafts(baseName(name), nil, w, nil)
+	ds := &drafts{Findings: report.Findings{File: baseName(name)}, w: w}
 	var all []report.CommentaryEntry
 	found := false
 	for _, g := range grids {
