@@ -32,7 +32,7 @@ func (ds *drafts) mappedTables(g *grid, s *mapping.Sheet) []table {
 		}
 	}
 	endEach(all)
-	ds.reach(g, all, func(*table) {})
+	ds.reach(g, all)
 	for i := range all {
 		ds.tellKeep(&all[i], all[i].rule.Repeat || strings.Contains(s.Name, "*"))
 		all[i].shares = slices.ContainsFunc(all, all[i].overlaps)

@@ -70,19 +70,11 @@ func (w *words) reachDown(blocks []area, found [][]table, i, next int) {
 	}
 }
 
-// goesOnDown reports whether a block has periods in the place where those of a
-// table stand, and no tables that name metrics themselves.
+// goesOnDown reports whether a block begins with a period in the place where
+// those of a table stand, and has no tables that name metrics themselves.
 func (w *words) goesOnDown(t table, beneath area, found []table) bool {
 	longer, ok := w.longerView(t.view, beneath, found)
-	if !ok {
-		return false
-	}
-	for at := beneath.from.row - longer.area.from.row; at < longer.places(); at++ {
-		if w.heading(t.grid, longer.cell(t.head[len(t.head)-1], at)).says() {
-			return true
-		}
-	}
-	return false
+	return ok && w.heading(t.grid, longer.cell(t.head[len(t.head)-1], beneath.from.row-longer.area.from.row)).says()
 }
 
 // longerView is a view that reaches over a block beneath it too; false where
@@ -103,10 +95,11 @@ func (ds *drafts) mappedReaching(s stand, rule *mapping.Table) table {
 		if beneath.from.row <= t.area.to.row || !beneath.sharesColumns(t.area) {
 			continue
 		}
-		longer, ok := ds.w.longerView(t.view, beneath, ds.w.tables(view{grid: s.grid, area: beneath}))
-		if !ok {
+		if !ds.w.goesOnDown(t, beneath, ds.w.tables(view{grid: s.grid, area: beneath})) {
 			break
 		}
+		longer := t.view
+		longer.area.to.row = beneath.to.row
 		again := ds.mappedTable(stand{longer, s.head}, rule)
 		if again.dated() <= t.dated() {
 			break

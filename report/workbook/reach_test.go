@@ -90,7 +90,7 @@ func TestLinesThatMayBeOfTheTableAbove(t *testing.T) {
 		2: CS01 | Contacts | 10 | 11
 		3: CS02 | Visits | 20 | 21
 		`
-	const asked = "Scorecard!B6: error: lines with figures stand beneath blank rows and may be of the table above: 2, the first here; they are not read"
+	const asked = "Scorecard!B6: warning: lines with figures stand beneath blank rows and may be of the table above: 2, the first here; they are not read"
 	for beneath, want := range map[string]string{
 		"6: _ | Referrals | 30 | 31\n7: _ | Plans | 40 | 41":       asked,
 		"6: England | Visits | 30 | 31\n7: Wales | Visits | 4 | 5": asked,
@@ -106,7 +106,7 @@ func TestLinesThatMayBeOfTheTableAbove(t *testing.T) {
 		}
 	}
 	sub := expectTold(t, table+"6: Ref | Metric | Jul | Aug\n7: CS03 | Plans | 30 | 31", `
-		Scorecard!B6: error: a second line of headings has no months or quarters; what stands beneath it is not read
+		Scorecard!B7: error: lines with figures stand beneath blank rows and may be of the table above: 1, the first here; they are not read
 	`)
 	expect(t, sub, map[string]string{"CS03": ""})
 }
@@ -134,4 +134,39 @@ func everyFigure(sub *report.Submission) string {
 		b.WriteString(s.Metric.Ref + " " + s.Metric.Section + "\n" + factsOf(sub, s.Metric.Ref))
 	}
 	return b.String()
+}
+
+// TestWhatIsNotOfTheTableAbove: notes, keys, other tables and figures of another
+// kind beneath a table never become metrics of it, nor figures of its metrics.
+func TestWhatIsNotOfTheTableAbove(t *testing.T) {
+	const named = "sheet Scorecard\n1: Measure | Target | Jul-22 | Aug-22\n2: Contacts | 9 | 10 | 11\n3: Visits | 19 | 20 | 21\n"
+	const withRefs = "sheet Scorecard\n1: Ref | Metric | Target | Jul-22 | Aug-22\n2: CS01 | Contacts | 9 | 10 | 11\n3: CS02 | Visits | 19 | 20 | 21\n"
+	const down = "sheet Trend\n1: Month | Contacts | Visits\n2: Apr-22 | 10 | 20\n3: May-22 | 11 | 21\n"
+	for _, book := range []string{
+		named + "6: Working days | _ | 20 | 21\n7: Figures as at 3 October | 2022",
+		named + "6: Targets\n7: Contacts | 9 | 20 | 20",
+		named + "6: Red | _ | 1\n7: Green | _ | 1",
+		withRefs + "6: Ref | By team | North | South | East\n7: CS01a | Contacts of teams | 5 | 6 | 7",
+		withRefs + "6: Note 1 | Population | _ | 41234",
+		withRefs + "6: Targets\n7: CS01 | Contacts | _ | 99 | 98",
+		withRefs + "6: 1 | Excludes repeats | _ | 5",
+		withRefs + "6: R | Red | _ | 20",
+		down + "8: Month | Working days | Staff\n9: Jun-22 | 110 | 120\n10: Jul-22 | 111 | 121",
+		down + "6: Forecast\n7: Jun-22 | 12 | 22\n8: Jul-22 | 13 | 23",
+	} {
+		sub := readText(t, book)
+		for _, s := range sub.Series {
+			if s.Metric.Name != "Contacts" && s.Metric.Name != "Visits" {
+				if strings.HasPrefix(book, "sheet Trend") && (s.Metric.Name == "Working days" || s.Metric.Name == "Staff") {
+					continue
+				}
+				t.Errorf("%s\nmade the metric %s %q", book, s.Metric.Ref, s.Metric.Name)
+			}
+			for _, o := range s.Observations {
+				if f := o.Actual.Float(); (s.Metric.Name == "Contacts" || s.Metric.Name == "Visits") && o.Actual.Known() && (f < 10 || f > 21) {
+					t.Errorf("%s\nread %g for %s in %s", book, f, s.Metric.Name, o.Period)
+				}
+			}
+		}
+	}
 }

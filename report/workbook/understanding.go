@@ -186,7 +186,7 @@ func (ds *drafts) tables(g *grid, mapped *mapping.Sheet) (all []table, others []
 		}
 		all = append(all, found...)
 	}
-	seen := ds.reach(g, all, ds.w.bind)
+	seen := ds.reach(g, all)
 	for i := range all {
 		ds.w.bind(&all[i])
 		seen = append(seen, all[i].area)
