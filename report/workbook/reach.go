@@ -98,10 +98,12 @@ func (r *reacher) knows(before int) bool {
 func (r *reacher) beneath(from int) (lines []line, alike int, headed bool) {
 	for n := from; n <= r.like.to; n++ {
 		l := r.w.readLine(&r.like, n)
-		figures := r.w.figuresOn(l)
+		figures, ref, name := r.w.figuresOn(l), l.label("ref"), l.label("name")
+		if ref+name == "" {
+			continue
+		}
 		headed = headed || len(l.figures) > 2*figures // words stand in most of their places
-		ref, name := l.label("ref"), l.label("name")
-		if figures == 0 || ref+name == "" || r.w.isTotal(ref, name) {
+		if figures == 0 || r.w.isTotal(ref, name) {
 			continue
 		}
 		lines = append(lines, l)
