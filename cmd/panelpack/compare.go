@@ -47,7 +47,7 @@ func compareRulebooks(c *cli.Context) error {
 		return err
 	}
 	if source := other.Policy.Source; source.SHA256 == now.Policy.Source.SHA256 {
-		r.say("%s is the rulebook in use, word for word; keep a new one under another name until it is agreed", source.File)
+		r.say("%s says the same as the rulebook in use, word for word; a rulebook.toml beside the workbook is in use already", source.File)
 	}
 	changes := rules.WhatIf(now, other)
 	if c.Bool("json") {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 
@@ -112,7 +111,8 @@ func unknownCommand(c *cli.Context) error {
 	case len(args) == 0:
 		return badUsage(hint, "no workbook and no command is named")
 	case !isFile(args[0]) && strings.ContainsAny(args[0], `./\`):
-		return unreadable(args[0], fs.ErrNotExist)
+		_, err := readInput(args[0], "a workbook")
+		return err
 	case !isFile(args[0]):
 		return badUsage(hint+"; a name with spaces in it needs quotes around it", "%q is neither a command nor a file", args[0])
 	case isFile(args[1]):

@@ -108,7 +108,7 @@ func checkNames(sub *report.Submission, found *report.Findings) {
 	}
 	for i := range sub.Series {
 		m := sub.Series[i].Metric
-		if refs := alike[key(m)]; len(refs) > 1 && refs[0] == m.Ref {
+		if refs := alike[key(m)]; m.Name != "" && len(refs) > 1 && refs[0] == m.Ref {
 			found.Add(report.Warning, m.Cell, m.Ref, "give each a name of its own, for readers to tell them apart",
 				"%s are called %q: %s", plural(len(refs), "metric"), m.Name, list(refs))
 		}

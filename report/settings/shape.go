@@ -157,8 +157,12 @@ func listWords(elem reflect.Type, key string) string {
 
 // Nearest is the one of names that word was probably meant to be: at most a
 // third of its letters differ. It is empty where none is near.
-func Nearest(word string, names []string) string {
-	best, least := "", len(word)/3+1
+func Nearest(word string, names []string) string { return NearestWithin(word, names, len(word)/3) }
+
+// NearestWithin is the one of names nearest to word, of which at most so many
+// letters differ. It is empty where none is near.
+func NearestWithin(word string, names []string, letters int) string {
+	best, least := "", letters+1
 	for _, name := range names {
 		if d := editDistance(word, name); d < least {
 			best, least = name, d

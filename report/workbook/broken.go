@@ -37,7 +37,7 @@ func (ds *drafts) tellBrokenIn(r record) {
 // tellBrokenOn tells of such cells of a line.
 func (r *tableReader) tellBrokenOn(l line) {
 	for _, c := range r.t.columns {
-		if c.Field != "" || c.Figure == "comment" || c.Figure == "rating" {
+		if c.Field != "" || c.Figure == "comment" {
 			r.into.tellBroken(r.t.cell(l.number, c.at), r.t.where(l.number, c.at), r.now.Ref)
 		}
 	}

@@ -10,9 +10,9 @@ func TestErrorsWhereWordsStand(t *testing.T) {
 		1: Council | #REF!
 		2: Reporting period | Sep 2022
 		sheet Scorecard
-		1: Ref | Metric | Lead | Target | `+months+` | Comment
-		2: CS02 | Referrals | #N/A | 230 | 251 | 377 | #NAME?
-		3: CS03 | Visits | Bob | 20 | 21 | 22 | =B1&B2
+		1: Ref | Metric | Lead | Target | `+months+` | Comment | RAG
+		2: CS02 | Referrals | #N/A | 230 | 251 | 377 | #NAME? | #N/A
+		3: CS03 | Visits | Bob | 20 | 21 | 22 | =B1&B2 | Red
 		sheet Definitions
 		1: Ref | Definition
 		2: CS02 | #VALUE!

@@ -23,6 +23,7 @@ type result struct {
 	text   string      // of words and error values
 	from   report.Cell // that holds the error value; zero where it came about by the formula
 	circle report.Cell // that refers to itself, which is why it is not known; zero for none
+	deep   bool        // it was not worked out from here, since too many formulas lead to it
 }
 
 func numberResult(n float64) result { return result{kind: number, number: n} }
@@ -69,7 +70,7 @@ func (c *calculator) work(g *grid, col, row int) result {
 		return r
 	}
 	if len(c.under) == maxDepth {
-		return result{kind: uncached}
+		return result{kind: uncached, deep: true}
 	}
 	c.known[at] = result{kind: uncached, circle: at}
 	c.under = append(c.under, at)
@@ -81,7 +82,9 @@ func (c *calculator) work(g *grid, col, row int) result {
 		r = numberResult(0)
 	}
 	c.under = c.under[:len(c.under)-1]
-	c.known[at] = r
+	if c.known[at] = r; r.deep && len(c.under) > 0 {
+		delete(c.known, at) // asked by itself, it may be within reach
+	}
 	return r
 }
 

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"panelpack/report"
 )
 
 // TestFormulasWithoutResults: sums and shares of cells are calculated, and that
@@ -148,6 +150,26 @@ func TestSharedFormulas(t *testing.T) {
 		at, err := parseRef([]byte(ref))
 		if got := resultWords(c.at(grids[0], at.col, at.row)); err != nil || got != want {
 			t.Errorf("%s is %s (%v), want %s", ref, got, err, want)
+		}
+	}
+}
+
+// TestLongChains: what is too far down a chain of formulas is not known, and
+// keeps nothing on the way from being worked out.
+func TestLongChains(t *testing.T) {
+	var running strings.Builder
+	for row := 2; row <= 1600; row++ {
+		fmt.Fprintf(&running, "\n%d: =A%d+1", row, row-1)
+	}
+	for _, order := range [][2]string{{"A1600", "A900"}, {"A900", "A1600"}} {
+		sub := readText(t, "sheet Scorecard\n1: Ref | Metric | Unit | "+months+
+			"\n2: A | Contacts | Number | 12 | =Notes!"+order[0]+"\n3: B | Visits | Number | 31 | =Notes!"+order[1]+"\nsheet Notes\n1: 1"+running.String())
+		for i, s := range sub.Series {
+			at, _ := s.At(report.MonthOf(2022, 9))
+			want := float64(atoi(order[i][1:]))
+			if known := at.Actual.Known(); order[i] == "A900" && !known || known && at.Actual.Float() != want {
+				t.Errorf("%v: %s is %v", order, order[i], at.Actual)
+			}
 		}
 	}
 }

@@ -85,21 +85,30 @@ func (r *tableReader) tellRow(l line, severity report.Severity, done string) {
 const shortestMisspelt, longestMisspelt = 4, 60
 
 // nearest is the heading that one was probably meant to be, among those of some
-// groups of words whose meaning nothing has yet; empty where none is near.
+// groups of words whose meaning nothing has yet: one that begins alike, and has a
+// letter wrong, or two of more than eight. It is empty where none is near, and
+// for a heading that is known.
 func (w *words) nearest(label string, groups []string, has func(meaning string) bool) string {
 	if label = plain(label); len(label) < shortestMisspelt || len(label) > longestMisspelt {
 		return ""
 	}
 	var phrases []string
 	for _, group := range groups {
+		if w.groups[group][label] != "" {
+			return ""
+		}
 		for phrase, meaning := range w.groups[group] {
-			if !has(meaning) {
+			if phrase[0] == label[0] && !has(meaning) {
 				phrases = append(phrases, phrase)
 			}
 		}
 	}
 	slices.Sort(phrases)
-	return settings.Nearest(label, phrases)
+	wrong := 1
+	if len(label) > 8 {
+		wrong = 2
+	}
+	return settings.NearestWithin(label, phrases, wrong)
 }
 
 // didYouMean asks for a heading as people write it.

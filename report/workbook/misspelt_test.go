@@ -1,6 +1,9 @@
 package workbook
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestMisspeltHeadings: a heading that resembles one that the table lacks is told
 // once, with what was probably meant.
@@ -25,6 +28,14 @@ func TestMisspeltHeadings(t *testing.T) {
 		t.Errorf("the hint is %q", got)
 	}
 	expectTold(t, "sheet Scorecard\n1: Ref | Metric | Good is | Lead | Plan | "+months+" | Traget"+lines, "")
+	for _, ordinary := range []string{"Analyst", "Ranking", "Season", "Action", "Nation", "Version", "Half year", "Base year"} {
+		for _, f := range readText(t, "sheet Scorecard\n1: Ref | Metric | Good is | "+ordinary+" | Target | "+months+lines).Findings {
+			if strings.Contains(f.Hint, "did you mean") {
+				t.Errorf("%s: %s: %s", ordinary, f.Message, f.Hint)
+			}
+		}
+	}
+	expectTold(t, "sheet Scorecard\n1: Ref | Metric | Data type | "+months+"\n2: CS02 | Referrals | Number | 251 | 377\n3: CS03 | Visits | % | 20% | 21%", "")
 }
 
 // TestMisspeltRows: a row of a metric whose label is not understood is quoted.

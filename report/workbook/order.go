@@ -22,7 +22,7 @@ func (t *table) putRight(heads []heading) bool {
 	stretches := t.stretches(heads)
 	step := stepOf(stretches)
 	var wrong []int
-	for i := range stretches {
+	for _, i := range suspects(stretches, step) {
 		if inSteps(slices.Delete(slices.Clone(stretches), i, i+1), step) {
 			wrong = append(wrong, i)
 		}
@@ -38,6 +38,30 @@ func (t *table) putRight(heads []heading) bool {
 		}
 	}
 	return true
+}
+
+// mostSuspects is how many periods may be what breaks the order of an axis: two
+// beside each of two breaks.
+const mostSuspects = 4
+
+// suspects are the periods on either side of a step that goes the wrong way, in
+// order; none where there are more than a single mistake brings about.
+func suspects(stretches []stretch, step int) []int {
+	var all []int
+	for i := 1; i < len(stretches); i++ {
+		if stepsBetween(stretches[i-1].period, stretches[i].period)*step > 0 {
+			continue
+		}
+		for _, k := range []int{i - 1, i} {
+			if !slices.Contains(all, k) {
+				all = append(all, k)
+			}
+		}
+		if len(all) > mostSuspects {
+			return nil
+		}
+	}
+	return all
 }
 
 // nameMetrics reports whether a heading says where metrics are named.

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -27,7 +28,7 @@ type sideHeads struct {
 	grid    *grid
 	row     gridRow
 	fields  map[int]string
-	unknown []cell // headings that are not understood, with something beneath
+	unknown []cell // headings that are not understood, with something beneath: the first of them
 }
 
 // canRead reports whether a sheet has headings for all that its task needs. What
@@ -57,12 +58,17 @@ func (ds *drafts) canRead(task string, g *grid) bool {
 }
 
 // tellMissing tells of a heading that a sheet cannot be read without, at the one
-// that was probably meant for it.
+// that was probably meant for it: an error, but on a sheet of which not even the
+// first is understood, so that it may have another purpose.
 func (ds *drafts) tellMissing(h sideHeads, n need) {
 	at, says := h.grid.cellAt(h.row.cells[0].col, h.row.row), ""
 	likely := slices.IndexFunc(h.unknown, func(c cell) bool {
 		return ds.w.nearest(c.label(), []string{h.task, "heading"}, func(field string) bool { return field != n.field }) != ""
 	})
+	severity := report.Warning
+	if likely >= 0 || slices.Contains(slices.Collect(maps.Values(h.fields)), needed[h.task][0].field) {
+		severity = report.Error
+	}
 	if likely < 0 && len(h.unknown) == 1 {
 		likely = 0
 	}
@@ -70,7 +76,7 @@ func (ds *drafts) tellMissing(h sideHeads, n need) {
 		c := h.unknown[likely]
 		at, says = h.grid.cellAt(c.col, h.row.row), fmt.Sprintf("; %q is not understood", clip(c.label()))
 	}
-	ds.Add(report.Error, at, "", fmt.Sprintf("write %s above the column that is meant", n.heading),
+	ds.Add(severity, at, "", fmt.Sprintf("write %s above the column that is meant", n.heading),
 		"no heading is %q%s: nothing of the sheet is read", n.heading, says)
 }
 
@@ -103,9 +109,14 @@ func (w *words) sideHeads(g *grid, task string) (sideHeads, bool) {
 		return sideHeads{}, false
 	}
 	h := sideHeads{task: task, grid: g, row: g.rows[at], fields: w.fieldsIn(g.rows[at], task)}
+	filled := map[int]bool{}
+	for _, row := range g.rows[at+1:] {
+		for _, c := range row.cells {
+			filled[c.col] = filled[c.col] || !c.blank()
+		}
+	}
 	for _, c := range h.row.cells {
-		beneath := func(row gridRow) bool { return !g.at(c.col, row.row).blank() }
-		if h.fields[c.col] == "" && c.label() != "" && slices.ContainsFunc(g.rows[at+1:], beneath) {
+		if h.fields[c.col] == "" && c.label() != "" && filled[c.col] && len(h.unknown) < mostMisspelt {
 			h.unknown = append(h.unknown, c)
 		}
 	}

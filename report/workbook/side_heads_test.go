@@ -27,6 +27,10 @@ func TestHeadingsOfOtherSheets(t *testing.T) {
 		1: Ref | Onwer | Commentary
 		2: CS02 | Ann | Schools came back.`: `Commentary!B1: warning: the heading "Onwer" is not understood: what stands beneath it is not read`,
 
+		`sheet Comments
+		1: Date | Who | What
+		2: 2022-08-01 {d mmmm yyyy} | Ann | Rang the school`: `Comments!B1: warning: no heading is "Commentary"; "Who" is not understood: nothing of the sheet is read`,
+
 		`sheet Commentary
 		1: Dear all
 		2: The schools came back.`: `Commentary!A1: warning: the sheet has no line of headings that are understood; nothing of it is read`,

@@ -12,9 +12,19 @@ import (
 // month would be lost in silence.
 func (ds *drafts) tellUndated(t *table) {
 	head := t.head[len(t.head)-1]
+	last := 0
+	for at := range t.columns {
+		if t.hasPeriod(at) {
+			last = at
+		}
+	}
 	for _, c := range ds.w.undated(t) {
+		severity := report.Error
+		if c.at > last && t.headOf(c.at).blank() {
+			severity = report.Warning // the last month may have a second column, of another kind
+		}
 		says, hint := undatedWords(t.headOf(c.at))
-		ds.Add(report.Error, t.where(head, c.at), "", hint, "the heading %s, and figures stand %s it that are not read: %d",
+		ds.Add(severity, t.where(head, c.at), "", hint, "the heading %s, and figures stand %s it that are not read: %d",
 			says, t.under(), ds.w.figuresAt(t, c.at))
 	}
 	for at, c := range t.columns {

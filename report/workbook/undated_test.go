@@ -39,8 +39,8 @@ func TestHeadingsWithoutAMonth(t *testing.T) {
 		2: CS01 | Contacts | 10 | 11 | 12 | 13 | _ | 4
 		3: CS02 | Visits | n/a | 21 | 22 | n/a | late | 5`, `
 		Scorecard!C1: error: the heading is blank, and figures stand beneath it that are not read: 1
-		Scorecard!F1: error: the heading is blank, and figures stand beneath it that are not read: 1
-		Scorecard!H1: error: the heading is blank, and figures stand beneath it that are not read: 2
+		Scorecard!F1: warning: the heading is blank, and figures stand beneath it that are not read: 1
+		Scorecard!H1: warning: the heading is blank, and figures stand beneath it that are not read: 2
 	`)
 }
 

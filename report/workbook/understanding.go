@@ -69,8 +69,8 @@ func (ds *drafts) understand(source report.Source, grids []*grid) *Understanding
 	}
 	ds.giveRefs()
 	for i, g := range grids {
-		if task := ds.task(g); task == "definitions" && !u.Sheets[i].refused {
-			u.Sheets[i].Read, u.Sheets[i].Why, u.Sheets[i].task = true, ds.side(task, g, sub), task
+		if ds.task(g) == "definitions" && !u.Sheets[i].refused {
+			ds.readSide(&u.Sheets[i], g, sub)
 		}
 	}
 	for _, d := range ds.list {
@@ -86,13 +86,19 @@ func (ds *drafts) understand(source report.Source, grids []*grid) *Understanding
 		case task == mapping.Nothing:
 			u.Sheets[i].Why = "its name says that it holds no figures"
 		default:
-			u.Sheets[i].Read, u.Sheets[i].Why, u.Sheets[i].task = true, ds.side(task, g, sub), task
+			ds.readSide(&u.Sheets[i], g, sub)
 		}
 	}
 	ds.tellMapping(grids)
 	ds.finish(sub, u.Sheets)
 	u.drafts = ds.list
 	return u
+}
+
+// readSide reads a sheet with a task of its own.
+func (ds *drafts) readSide(into *SheetReading, g *grid, sub *report.Submission) {
+	into.task = ds.task(g)
+	into.Read, into.Why = true, ds.side(into.task, g, sub)
 }
 
 // task is the task that the mapping or a sheet's name gives it; empty for a

@@ -21,11 +21,16 @@ func (ds *drafts) tellUnread(t *table) {
 		}
 	}
 	var unread []column
-	for _, c := range t.columns[first:] {
-		if !t.isUnknown(c) || !t.numbersIn(c) || eitherQuarter.MatchString(c.Words) { // of which tellQuarters tells
+	looked := 0
+	for i, c := range t.columns {
+		if !t.isUnknown(c) {
 			continue
 		}
-		if len(unread) >= mostMisspelt || ds.w.misspelt(t, c) == "" { // of which tellMisspelt tells
+		looked++
+		if i < first || !t.numbersIn(c) || eitherQuarter.MatchString(c.Words) { // of which tellQuarters tells
+			continue
+		}
+		if looked > mostMisspelt || ds.w.misspelt(t, c) == "" { // of which tellMisspelt tells
 			unread = append(unread, c)
 		}
 	}
