@@ -253,8 +253,8 @@ func (f *figures) scale(most int) scale {
 		}
 	}
 	s := scaleFor(lo, hi, f.metric.Places, most, ceiling)
-	if s.from != 0 && f.hasTargetAt(s.from) && s.to-s.from <= (float64(most)-1)*s.step {
-		s.from -= s.step // for its line not to lie on the axis
+	if s.from != 0 && f.hasTargetAt(s.from) { // its line would lie on the axis
+		s = rounded(s.from-s.step/2, s.to, f.metric.Places, most)
 	}
 	return s
 }
