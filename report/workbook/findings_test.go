@@ -150,7 +150,7 @@ func TestATargetThatServesNoMonth(t *testing.T) {
 		6: CS04 | Moves | 30 | Actual | 31 | 32
 		7: _ | _ | _ | Target | 29 | _
 	`, `
-		Scorecard!C2: error: CS02: the target differs from the one for September 2022 at Scorecard!F3, which is used
+		Scorecard!C2: warning: CS02: the target differs from the one for September 2022 at Scorecard!F3, which is used
 	`)
 	expect(t, sub, map[string]string{
 		"CS02": "2022-08 251 of 240\n2022-09 377 of 230",

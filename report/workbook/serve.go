@@ -39,7 +39,7 @@ func (b *seriesBuilder) tellIdle(f read) {
 		switch {
 		case !o.Target.Known():
 		case idle.Known() && idle != o.Target:
-			b.ds.Add(report.Error, f.at, b.s.Metric.Ref, "if it is the final target or that of the year's end, let its heading say so; if not, clear the one that is wrong",
+			b.ds.Add(report.Warning, f.at, b.s.Metric.Ref, "if it is the final target or that of the year's end, let its heading say so; if not, clear the one that is wrong",
 				"the target differs from the one for %s at %s, which is used", o.Period.Words(), o.TargetCell)
 			return
 		default:
