@@ -25,6 +25,7 @@ DM01 Open cases
 		{Period: period(t, "2021-01"), Label: "Before all figures"},
 		{Period: period(t, "2023-01"), Label: "After all figures"},
 	}
+	sub.Series[0].Forecasts = append(sub.Series[0].Forecasts, report.Forecast{Period: period(t, "2023-03"), Value: report.Missing(report.NotYet)})
 	alt := Assess(sub, defaultBook(t), Options{}).Metrics[0].Chart.Alt
 	for _, want := range []string{
 		"The final target is 40.", "It was 58 on 3 November 2022.", "The service expects 60 by December 2022.",

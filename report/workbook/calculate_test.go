@@ -154,6 +154,17 @@ func TestSharedFormulas(t *testing.T) {
 	}
 }
 
+// TestWhatIsNotKnownIsNoError: a sum over an error and over what cannot be worked
+// out is not known either.
+func TestWhatIsNotKnownIsNoError(t *testing.T) {
+	for _, cells := range []string{`#REF! | =REPT("a",9)`, `=REPT("a",9) | #REF!`} {
+		sub := readText(t, "sheet Scorecard\n1: Ref | Metric | Unit | "+months+"\n2: A | Contacts | Number | 12 | =SUM(Notes!A1:B1)\nsheet Notes\n1: "+cells)
+		if got := told(sub); got != "Scorecard!E2: error: A: actual is a formula without a result\n" {
+			t.Errorf("%s: told %q", cells, got)
+		}
+	}
+}
+
 // TestLongChains: what is too far down a chain of formulas is not known, and
 // keeps nothing on the way from being worked out.
 func TestLongChains(t *testing.T) {

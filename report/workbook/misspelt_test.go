@@ -28,6 +28,7 @@ func TestMisspeltHeadings(t *testing.T) {
 		t.Errorf("the hint is %q", got)
 	}
 	expectTold(t, "sheet Scorecard\n1: Ref | Metric | Good is | Lead | Plan | "+months+" | Traget"+lines, "")
+	expectTold(t, "sheet Scorecard\n1: Ref | Metric | Good is | Lead | "+months+" | Comentary\n2: CS02 | Referrals | Low | Ann | 251 | 377", "")
 	for _, ordinary := range []string{"Analyst", "Ranking", "Season", "Action", "Nation", "Version", "Half year", "Base year"} {
 		for _, f := range readText(t, "sheet Scorecard\n1: Ref | Metric | Good is | "+ordinary+" | Target | "+months+lines).Findings {
 			if strings.Contains(f.Hint, "did you mean") {

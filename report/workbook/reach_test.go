@@ -127,6 +127,13 @@ func TestATableBeneathAnother(t *testing.T) {
 	})
 }
 
+// TestRefsThatStandAbove: figures of refs that the table has are not its own.
+func TestRefsThatStandAbove(t *testing.T) {
+	expectTold(t, "sheet Scorecard\n1: Ref | Metric | Jul-22 | Aug-22\n2: CS01 | Contacts | 10 | 11\n6: Targets\n7: CS01 | Contacts | 99 | 98", `
+		Scorecard!B7: warning: lines with figures stand beneath blank rows and may be of the table above: 1, the first here; they are not read
+	`)
+}
+
 // everyFigure is what was read of every metric.
 func everyFigure(sub *report.Submission) string {
 	var b strings.Builder
