@@ -76,7 +76,7 @@ var clauses = []clause{
 		now := float64(m.figures[24])
 		return number(said[1]) == least && number(said[2]) == most && now >= least && now <= most && number(said[3]) == float64(m.target) && float64(m.target) < least
 	}},
-	{"above the range", regexp.MustCompile(`above the expected range \((\d+)–(\d+)\)(, which fits few of its figures)?, a real change for the worse`), func(m *asked, said []string, _ *asked) bool {
+	{"above the range", regexp.MustCompile(`above the expected range \((\d+)–(\d+)(, which fits few of its figures)?\), a real change for the worse`), func(m *asked, said []string, _ *asked) bool {
 		least, most, _ := m.rangeByHand()
 		return number(said[1]) == least && number(said[2]) == most && float64(m.figures[24]) > most && m.mostlyOutside() == (said[3] != "")
 	}},
@@ -92,7 +92,7 @@ var clauses = []clause{
 		_, _, mean := m.rangeByHand()
 		return m.last(7, func(i int) bool { return float64(m.figures[i]) > mean })
 	}},
-	{"two of three", regexp.MustCompile(`two of three months close to the upper end of the expected range \((\d+)–(\d+)\)(, which fits few of its figures)?, a real change for the worse`), func(m *asked, said []string, _ *asked) bool {
+	{"two of three", regexp.MustCompile(`two of three months close to the upper end of the expected range \((\d+)–(\d+)(, which fits few of its figures)?\), a real change for the worse`), func(m *asked, said []string, _ *asked) bool {
 		least, most, mean := m.rangeByHand()
 		return number(said[1]) == least && number(said[2]) == most && m.mostlyOutside() == (said[3] != "") && m.last(3, func(i int) bool { return float64(m.figures[i]) > mean })
 	}},

@@ -201,7 +201,7 @@ func TestARangeOfAMovingLevelIsTold(t *testing.T) {
 			t.Errorf("%s: notes %q", figures, a.Notes)
 		}
 		beside := slices.ContainsFunc(a.Facts, func(fact report.Text) bool {
-			return strings.Contains(fact.String(), "which fits few of its figures: a real change")
+			return strings.Contains(fact.String(), "which fits few of its figures): a real change")
 		})
 		if beside != want {
 			t.Errorf("%s: facts %v", figures, a.Facts)

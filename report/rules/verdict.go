@@ -13,10 +13,11 @@ func (s *signal) describe(t *terms, r run) {
 		return
 	}
 	s.judged = s.Special[r.now]
-	s.pattern = patternWords(r, s.now, s.expected)
-	if s.ofRange() && s.fitsFew(r) {
-		s.pattern += ", which fits few of its figures"
+	within := s.expected
+	if s.fitsFew(r) {
+		within += ", which fits few of its figures"
 	}
+	s.pattern = patternWords(r, s.now, within)
 	s.Variation = "within normal variation (" + s.expected + ")"
 	if s.now.cause != noCause {
 		s.Variation = realChange(s.judged) + ": " + s.pattern
@@ -29,10 +30,6 @@ func (s *signal) describe(t *terms, r run) {
 		s.Assurance = "as things were, " + s.Assurance
 	}
 }
-
-// ofRange reports whether the pattern of the latest point is one of the expected
-// range, and not of points in a row.
-func (s *signal) ofRange() bool { return s.now.cause == beyondLimit || s.now.cause == twoOfThree }
 
 // rangeWords is an expected range at published precision, or its middle where
 // nothing lies between its ends. A minus beside a dash would be misread.
