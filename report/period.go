@@ -146,6 +146,15 @@ const schoolMark = "-school"
 // "2022/23", "2022", "school year 2022/23" or "3 November 2022".
 func (p Period) Words() string { return p.words("January") }
 
+// When is the period as the time of a figure: "in September 2022", "on 21 April
+// 2020".
+func (p Period) When() string {
+	if p.kind == Day {
+		return "on " + p.Words()
+	}
+	return "in " + p.Words()
+}
+
 // ShortWords is the period where room is short: "Sep 2022", "Jul–Sep 2022".
 func (p Period) ShortWords() string { return p.words("Jan") }
 

@@ -13,11 +13,13 @@ type Details struct {
 	StatusNote string // printed on every page, such as "Sample: illustrative figures"
 }
 
-// How many letters a text of the details may have: about as many as are read on
-// a cover, and for the status note as many as stand at the head of every page.
+// How many letters a text may have: of the details about as many as are read on a
+// cover, and of the status note as many as stand at the head of every page.
 const (
 	MostLetters = 200
 	MostInNote  = 80
+	MostInLabel = 300  // of names and labels, which stand in tables and on charts
+	MostInProse = 2000 // of definitions, findings and notes
 )
 
 // Source names a file that a pack was made from, and its SHA-256 in

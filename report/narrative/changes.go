@@ -31,7 +31,7 @@ func further(p *report.Pack) report.Section {
 
 func recordBlocks(a *report.Assessed) []report.Block {
 	t := report.Table{
-		ID: "records", Caption: "Record figures " + on(a.Period),
+		ID: "records", Caption: "Record figures " + a.Period.When(),
 		Columns: []report.Column{{Head: "Ref"}, {Head: "Metric", Weight: 1}, {Head: "Actual", Align: report.Right, Strong: true}, {Head: "Record"}, {Head: "Verdict"}},
 	}
 	for _, m := range a.Metrics {

@@ -25,14 +25,6 @@ func metricsWords(n int) string {
 	return report.Whole(n) + " metrics"
 }
 
-// on is p as the time of a figure: "in September 2022", "on 21 April 2020".
-func on(p report.Period) string {
-	if p.Kind() == report.Day {
-		return "on " + p.Words()
-	}
-	return "in " + p.Words()
-}
-
 // capital is s with its first letter in upper case.
 func capital(s string) string {
 	r, size := utf8.DecodeRuneInString(s)

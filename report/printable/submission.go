@@ -6,13 +6,6 @@ import (
 	"panelpack/report"
 )
 
-// What a pack has room for, in letters: for names and labels, which stand in
-// tables and on charts, and for definitions, findings and notes.
-const (
-	mostOfLabel = 300
-	mostOfProse = 2000
-)
-
 // Submission makes the words of a submission printable where they stand, cuts
 // those that a pack has no room for, and tells of each cell. Commentary is left
 // as it was sent: what is printed of it is made later.
@@ -50,11 +43,11 @@ type gate struct {
 
 // words are names and labels, and prose is longer texts.
 func (g *gate) words(at report.Cell, metric string, texts ...*string) {
-	g.print(mostOfLabel, at, metric, texts)
+	g.print(report.MostInLabel, at, metric, texts)
 }
 
 func (g *gate) prose(at report.Cell, metric string, texts ...*string) {
-	g.print(mostOfProse, at, metric, texts)
+	g.print(report.MostInProse, at, metric, texts)
 }
 
 // print makes each text printable, of at most so many letters. All of them come
@@ -70,26 +63,24 @@ func (g *gate) print(most int, at report.Cell, metric string, texts []*string) {
 	}
 }
 
-// cut is text, or as much of its start as has room, with an ellipsis.
+// cut is text, or as much of its start as has room.
 func (g *gate) cut(most int, at report.Cell, metric, text string) string {
-	if len(text) <= most {
-		return text
-	}
-	letters := []rune(text)
-	if len(letters) <= most {
+	short, had := report.Shorten(text, most)
+	if had == 0 {
 		return text
 	}
 	which := ""
 	if metric != "" {
 		which = ", which is said of this metric,"
 	}
+	start, _ := report.Shorten(text, 20)
 	g.tell(report.Finding{
 		Severity: report.Error,
 		Message: fmt.Sprintf("%q%s has %s letters, and a pack has room for %s; what is beyond them is cut",
-			string(letters[:20])+"…", which, report.Whole(len(letters)), report.Whole(most)),
+			start, which, report.Whole(had), report.Whole(most)),
 		Hint: "shorten it, where it stands, to at most " + report.Whole(most) + " letters",
 	}, at, metric)
-	return string(letters[:most-1]) + "…"
+	return short
 }
 
 func (g *gate) tell(f report.Finding, at report.Cell, metric string) {
@@ -105,9 +96,8 @@ func (g *gate) list(at report.Cell, texts []string) {
 
 func (g *gate) series(s *report.Series) {
 	m := &s.Metric
-	g.words(m.Cell, "", &m.Ref)
-	ref := m.Ref
-	g.words(m.Cell, ref, &m.Name, &m.ShortName, &m.Unit.Word, &m.Owner,
+	ref, _ := report.Shorten(Text(m.Ref), report.MostInLabel)
+	g.words(m.Cell, ref, &m.Ref, &m.Name, &m.ShortName, &m.Unit.Word, &m.Owner,
 		&m.Timescale, &m.Return, &m.Sheet, &m.Section, &m.Category)
 	g.prose(m.Cell, ref, &m.Definition)
 	for _, of := range [][]report.Observation{s.Observations, s.Outturns} {

@@ -32,10 +32,10 @@ func (j *judged) chartAlt() string {
 // comes: among the figures that are published, where others are suppressed.
 func (j *judged) altOfFigures() string {
 	first, last, high, low, known := j.extremes()
-	at := func(o *report.Observation) string { return j.Metric.Unit.Format(o.Actual) + " " + inPeriod(o.Period) }
+	at := func(o *report.Observation) string { return j.Metric.Unit.Format(o.Actual) + " " + o.Period.When() }
 	extreme := func(o *report.Observation) string {
-		if j.equals(o.Actual) > 1 {
-			return j.Metric.Unit.Format(o.Actual) + ", first " + inPeriod(o.Period)
+		if j.times(o.Actual) > 1 {
+			return j.Metric.Unit.Format(o.Actual) + ", first " + o.Period.When()
 		}
 		return at(o)
 	}
@@ -52,8 +52,8 @@ func (j *judged) altOfFigures() string {
 	return text
 }
 
-// equals is how many figures up to the reporting period are v.
-func (j *judged) equals(v report.Value) int {
+// times is how many figures up to the reporting period are v.
+func (j *judged) times(v report.Value) int {
 	n := 0
 	for i := range j.run.all {
 		if a := j.run.all[i].Actual; a.Known() && a.Cmp(v) == 0 {

@@ -37,15 +37,7 @@ func (j *judged) when() string {
 	case j.run.step > 1:
 		return "for the " + j.run.span(false) + " to " + p.Words()
 	}
-	return inPeriod(p)
-}
-
-// inPeriod is p as the time of a figure: "in September 2022", "on 21 April 2020".
-func inPeriod(p report.Period) string {
-	if p.Kind() == report.Day {
-		return "on " + p.Words()
-	}
-	return "in " + p.Words()
+	return p.When()
 }
 
 // chartWords puts the chart into words.

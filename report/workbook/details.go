@@ -42,13 +42,12 @@ func (ds *drafts) details(g *grid, into *report.Details) {
 
 // short is a text of the pack's details, cut where a pack has no room for it.
 func (ds *drafts) short(at report.Cell, label, text string, most int) string {
-	letters := []rune(text)
-	if len(letters) <= most {
-		return text
+	cut, had := report.Shorten(text, most)
+	if had > 0 {
+		ds.Add(report.Error, at, "", fmt.Sprintf("shorten it to at most %d letters", most),
+			"%q has %d letters, and a pack has room for %d; what is beyond them is cut", clip(label), had, most)
 	}
-	ds.Add(report.Error, at, "", fmt.Sprintf("shorten it to at most %d letters", most),
-		"%q has %d letters, and a pack has room for %d; what is beyond them is cut", clip(label), len(letters), most)
-	return string(letters[:most-1]) + "…"
+	return cut
 }
 
 // labelAndValue is the first two cells of a row that hold anything.

@@ -59,6 +59,13 @@ func TestCanvas(t *testing.T) {
 // one line.
 func painted(t *testing.T, pdf []byte) string {
 	t.Helper()
+	_, after, _ := strings.Cut(string(firstPage(t, pdf)), "0.000 g\n")
+	return strings.Join(strings.Fields(after), " ")
+}
+
+// firstPage is the content of the first page.
+func firstPage(t *testing.T, pdf []byte) []byte {
+	t.Helper()
 	file, err := object.Read(pdf)
 	if err != nil {
 		t.Fatal(err)
@@ -68,8 +75,7 @@ func painted(t *testing.T, pdf []byte) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, after, _ := strings.Cut(string(content), "0.000 g\n")
-	return strings.Join(strings.Fields(after), " ")
+	return content
 }
 
 // A pen's dashes are the caller's: painting leaves them, and what lies behind

@@ -72,15 +72,7 @@ func story(t *testing.T, breaks func() bool) []byte {
 }
 
 func TestFurnitureIsHeaderOrFooter(t *testing.T) {
-	file, err := object.Read(sample(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	page := file.Dict(file.Array(file.Dict(file.Dict(file.Trailer["Root"])["Pages"])["Kids"])[0])
-	content, err := file.Decode(file.Stream(page["Contents"]))
-	if err != nil {
-		t.Fatal(err)
-	}
+	content := firstPage(t, sample(t))
 	var kinds []string
 	for op, err := range object.Operations(content) {
 		if err != nil {
